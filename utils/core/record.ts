@@ -1,0 +1,37 @@
+/** A case file under review. */
+export interface CaseRecord {
+  /** UUID. */
+  readonly id: string;
+  /** The case reference the reviewer chose; unique among records, ignoring case. */
+  readonly reference: string;
+  readonly created: string;
+}
+
+/** One web page of a record. */
+export interface Source {
+  /** Stable key made from the page's address, see `source-key.ts`. */
+  readonly key: string;
+  /** The page's title when last seen. */
+  readonly title: string;
+  /** The record it belongs to, or `null` while the reviewer has not said. */
+  readonly recordId: string | null;
+  readonly created: string;
+}
+
+/** One person's work on a set of records for one purpose. */
+export interface Review {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: 'practice' | 'audit' | 'training';
+  /** Fixed once the review is made. */
+  readonly codebookId: string;
+  readonly created: string;
+}
+
+/** What the person set for this browser. */
+export interface Settings {
+  /** The review that new annotations go to. */
+  readonly reviewId: string;
+  /** Name or initials put on new annotations; may be empty. */
+  readonly reviewer: string;
+}

@@ -1,0 +1,88 @@
+import type { Tag } from '../core/annotation';
+import type { Command, Outcome } from '../core/command';
+import type { PlacementState } from '../core/placement';
+import type { Target } from '../core/target';
+
+/**
+ * Every message of the extension, one type a direction. Tabs are named by the sender's tab, never by what a
+ * message claims.
+ */
+export interface Protocol extends ToBackground, ToPage, FromPage {}
+
+/** From any of our contexts to the background. A page's content script is held to its own source. */
+export interface ToBackground {
+  /** A page asks what it is and what was marked on it. */
+  openPage(data: { readonly title: string }): OpenedPage;
+  runCommand(command: Command): Outcome;
+  /** The panel asks whether the tab can be marked; capture is started there if the browser allows it now. */
+  openTab(data: { readonly tabId: number }): TabAccess;
+  /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
+  openPanel(): boolean;
+}
+
+/** From the background, the panel or the dashboard to the page of a tab. */
+export interface ToPage {
+  getPageState(): PageState;
+  /** Scrolls to a mark and flashes it; `false` when it is not in place. */
+  goTo(data: { readonly id: string }): boolean;
+  /** Something stored has changed; the page asks again with `openPage`. */
+  storeChanged(): void;
+}
+
+/** From the page to whoever listens (the panel, and the background for its badge). */
+export interface FromPage {
+  pageState(state: PageState): void;
+}
+
+export type TabAccess =
+  | 'ready'
+  /** The browser wants a click on the toolbar button (or its key) first. */
+  | 'needs click'
+  /** Browser pages, the add-on gallery, the built-in PDF viewer. */
+  | 'closed to extensions';
+
+/** What a page is told about itself. */
+export interface OpenedPage {
+  readonly sourceKey: string;
+  readonly dimensions: readonly ToolbarDimension[];
+  readonly marks: readonly StoredMark[];
+}
+
+/** A dimension as the toolbar shows it, in the user's language. */
+export interface ToolbarDimension {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly definition: string;
+  readonly benefit: string;
+  readonly light: { readonly accent: string; readonly tint: string };
+  readonly dark: { readonly accent: string; readonly tint: string };
+  readonly underline: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy';
+}
+
+/** An annotation as the page needs it: where and which dimensions, no note. */
+export interface StoredMark {
+  readonly id: string;
+  readonly revision: number;
+  readonly target: Target;
+  readonly tags: readonly Tag[];
+}
+
+export interface PageState {
+  readonly sourceKey: string;
+  readonly title: string;
+  readonly places: readonly Place[];
+  /** The annotation the person chose on the page last, and whether the note was asked for. */
+  readonly selected: { readonly id: string; readonly editNote: boolean } | null;
+  /** Why the last selection could not be marked, or `null`. */
+  readonly notice: Notice | null;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly state: PlacementState;
+  /** UTF-16 code units from the start of the page text, for document order; `null` when it has no place. */
+  readonly start: number | null;
+}
+
+export type Notice = 'nothing-selected' | 'in-a-field' | 'in-a-password' | 'too-long' | 'across-frames' | 'not-saved';

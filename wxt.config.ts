@@ -1,0 +1,50 @@
+import { defineConfig } from 'wxt';
+
+/** Everything the extension's own pages may load: its own files, and no network at all. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }, build: { modulePreload: false } }),
+  manifest: ({ browser, command }) => ({
+    name: 'Secure Base Annotator',
+    short_name: 'Secure Base',
+    description:
+      'Mark passages of case records with the five Secure Base dimensions. Everything stays on your machine.',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    action: { default_title: 'Secure Base Annotator' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
+    // `wxt dev` reloads over a socket, so only builds are closed to the network.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: contentSecurityPolicy } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'secure-base-annotator@example.org',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});

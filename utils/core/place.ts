@@ -26,5 +26,5 @@ export interface DescribedPassage {
   readonly entry: Entry | null;
 }
 
-/** Why a selection could not be marked. */
+/** Why a selection could not be marked or a mark not saved. */
 export type Notice = 'nothing-selected' | 'in-a-field' | 'in-a-password' | 'too-long' | 'across-frames' | 'not-saved';

@@ -1,4 +1,5 @@
-import type { Tag } from '../core/annotation';
+import type { Entry, Tag } from '../core/annotation';
+import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
 import type { DescribedPassage, Notice, Place } from '../core/place';
 import type { Target } from '../core/target';
@@ -6,23 +7,23 @@ import type { Target } from '../core/target';
 export type { Notice, Place } from '../core/place';
 
 /**
- * Every message of the extension, one type a direction. Tabs are named by the sender's tab, never by what a
- * message claims.
+ * Every message of the extension, one interface a direction. Who sent a message is read from the browser's
+ * sender, never from what the message claims.
  */
 export interface Protocol extends ToBackground, ToPage, FromPage {}
 
-/** From any of our contexts to the background. A page's content script is held to its own source. */
+/** From any of our contexts to the background. A record's page is held to its own source. */
 export interface ToBackground {
   /** A page asks what it is and what was marked on it. */
   openPage(data: { readonly title: string }): OpenedPage;
   runCommand(command: Command): Outcome;
-  /** The panel asks whether the tab can be marked; capture is started there if the browser allows it now. */
+  /** The panel asks whether a tab can be marked; capture is started there if the browser allows it now. */
   openTab(data: { readonly tabId: number }): TabAccess;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
 }
 
-/** From the background, the panel or the dashboard to the page of a tab. */
+/** From the background or the panel to the page of a tab. */
 export interface ToPage {
   getPageState(): PageState;
   /** Scrolls to a passage that is in place or changed and flashes it; `false` when it has no place now. */
@@ -41,11 +42,11 @@ export interface ToPage {
   }): DescribedPassage | null;
   /** Describes what is selected in the page now, to re-attach an annotation to it, or says why it can't be marked. */
   describeSelection(): DescribedPassage | { readonly notice: Notice };
-  /** Something stored has changed; the page asks again with `openPage`. */
+  /** Somebody else changed what is stored for this page: it asks again with `openPage`. */
   storeChanged(): void;
 }
 
-/** From the page to whoever listens (the panel, and the background for its badge). */
+/** From the page to whoever listens: the panel, and the background for its badge. */
 export interface FromPage {
   pageState(state: PageState): void;
 }
@@ -61,26 +62,44 @@ export type TabAccess =
 export interface OpenedPage {
   readonly sourceKey: string;
   readonly dimensions: readonly ToolbarDimension[];
+  readonly words: ToolbarWords;
   readonly marks: readonly StoredMark[];
 }
 
-/** A dimension as the toolbar shows it, in the user's language. */
+/** A dimension as the page needs it. */
 export interface ToolbarDimension {
   readonly id: string;
   readonly name: string;
-  readonly short: string;
   readonly definition: string;
   readonly benefit: string;
-  readonly light: { readonly accent: string; readonly tint: string };
-  readonly dark: { readonly accent: string; readonly tint: string };
-  readonly underline: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy';
+  readonly light: DimensionColours;
+  readonly dark: DimensionColours;
+  readonly underline: Underline;
 }
 
-/** An annotation as the page needs it: where and which dimensions, no note. */
+/** The toolbar's sentences in the user's language, so that the page needs no translator. */
+export interface ToolbarWords {
+  readonly toolbar: string;
+  readonly strength: string;
+  readonly concern: string;
+  readonly note: string;
+  readonly remove: string;
+  readonly close: string;
+  readonly next: string;
+  readonly saving: string;
+  readonly saved: string;
+  readonly removed: string;
+  readonly notSaved: string;
+  readonly changedElsewhere: string;
+  readonly openPanelForNote: string;
+}
+
+/** An annotation as the page needs it: where, and which dimensions; never the note. */
 export interface StoredMark {
   readonly id: string;
   readonly revision: number;
   readonly target: Target;
+  readonly entry: Entry | null;
   readonly tags: readonly Tag[];
 }
 

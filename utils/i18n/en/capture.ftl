@@ -1,1 +1,13 @@
-### Sentences of: capture
+### Sentences of the toolbar in the record's page
+
+capture-toolbar = Mark this passage
+capture-note = Note
+capture-remove = Delete
+capture-close = Close
+capture-next = Next mark here
+capture-saving = Saving…
+capture-saved = Saved
+capture-removed = Mark deleted
+capture-not-saved = Not saved. Press the key again.
+capture-changed-elsewhere = Changed in another window. Shown as it is now.
+capture-open-panel-for-note = Press Alt+Shift+B to open the panel, then type the note there.

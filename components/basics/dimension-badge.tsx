@@ -1,0 +1,27 @@
+import type { Dimension } from '../../utils/core/codebook';
+import { dimensionColours } from './dimension-colours';
+
+interface DimensionBadgeProps {
+  readonly dimension: Dimension;
+  /** Its place in the codebook from 1, which is also its key. */
+  readonly digit: number;
+  /** What stands beside the digit; with `none` and `short` the whole name is still read out. */
+  readonly label?: 'name' | 'short' | 'none';
+}
+
+/** A dimension as digit and name, so that its colour and underline never stand alone. */
+export function DimensionBadge({ dimension, digit, label = 'name' }: DimensionBadgeProps) {
+  return (
+    <span class="dimension" style={dimensionColours(dimension)}>
+      <span class="dimension-digit" aria-hidden="true">
+        {digit}
+      </span>
+      {label === 'short' && (
+        <span class="dimension-name" aria-hidden="true">
+          {dimension.short}
+        </span>
+      )}
+      <span class={label === 'name' ? 'dimension-name' : 'visually-hidden'}>{dimension.name}</span>
+    </span>
+  );
+}

@@ -45,7 +45,7 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     mark: (id) => marks.get(id) ?? null,
     onStored: keep,
     onSelected: (id, editNote) => {
-      selected = { id, editNote };
+      selected = { id, editNote, choice: (selected?.choice ?? 0) + 1 };
       notice = null;
       publish();
     },

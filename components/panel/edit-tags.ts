@@ -1,12 +1,11 @@
 import type { Direction, Side, Tag } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
+import { normaliseTags } from '../../utils/core/tags';
 
 /** The tags with a dimension added, in codebook order and still unsaid; the same tags when it is there already. */
 export function withDimension(tags: readonly Tag[], codebook: Codebook, dimension: string): readonly Tag[] {
   if (tags.some((tag) => tag.dimension === dimension)) return tags;
-  const added = [...tags, { dimension, direction: null, side: null }];
-  const order = (tag: Tag) => codebook.dimensions.findIndex((candidate) => candidate.id === tag.dimension);
-  return added.sort((a, b) => order(a) - order(b));
+  return normaliseTags([...tags, { dimension, direction: null, side: null }], codebook);
 }
 
 /** The tags without a dimension, or `null` when none would be left: an annotation has at least one. */

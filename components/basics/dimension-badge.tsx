@@ -1,5 +1,5 @@
 import type { Dimension } from '../../utils/core/codebook';
-import { dimensionColours } from './dimension-colours';
+import { dimensionStyle } from './dimension-style';
 
 interface DimensionBadgeProps {
   readonly dimension: Dimension;
@@ -12,7 +12,7 @@ interface DimensionBadgeProps {
 /** A dimension as digit and name, so that its colour and underline never stand alone. */
 export function DimensionBadge({ dimension, digit, label = 'name' }: DimensionBadgeProps) {
   return (
-    <span class="dimension" style={dimensionColours(dimension)}>
+    <span class="dimension" style={dimensionStyle(dimension)}>
       <span class="dimension-digit" aria-hidden="true">
         {digit}
       </span>

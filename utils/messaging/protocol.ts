@@ -109,8 +109,8 @@ export interface PageState {
   readonly title: string;
   readonly places: readonly Place[];
   /**
-   * The annotation the person chose on the page last, and whether the note was asked for. `choice` grows with every
-   * choice, so that choosing the same mark again is seen.
+   * The annotation the person chose on the page last, and whether the note was asked for. `choice` is when, in
+   * milliseconds since 1970, so that choosing the same mark again is seen, after a reload too.
    */
   readonly selected: { readonly id: string; readonly editNote: boolean; readonly choice: number } | null;
   /** Why the last selection could not be marked, or `null`. */

@@ -1,0 +1,77 @@
+/**
+ * What in an address is nobody's business or changes from visit to visit. A source's key is stored, exported and
+ * handed on, so a way into the record system must never be part of it.
+ */
+
+/** Where a reader came from: says nothing about the page. */
+const tracking =
+  /^(?:utm_.*|g?clsrc|gclid|dclid|gbraid|wbraid|fbclid|msclkid|yclid|ttclid|twclid|igshid|li_fat_id|srsltid|mc_[ce]id|mkt_tok|_ga|_gl|_hsenc|_hsmi)$/;
+
+/** Names, or last parts of names (`x-amz-signature`), of what opens a session or proves who someone is. */
+const secret =
+  /(?:^|[-_.])(?:token|sid|session|sess|sessionid|auth|authorization|sig|signature|hmac|jwt|bearer|password|passwd|passphrase|pwd|pass|secret|credentials?|otp|nonce|csrf|xsrf|saml|samlresponse|samlart|apikey|cfid)$/;
+
+/** The same words run together with others: `accesstoken`, `PHPSESSID`, `ASPSESSIONIDABC`. */
+const secretWithin =
+  /sessionid|sessid|(?:access|refresh|id|auth|csrf|xsrf|verification|cf)_?token|api_?key|client_?secret/;
+
+/** Names that hold a secret in one system and a record's identity in the next. */
+const ambiguous = /(?:^|[-_.])(?:code|key|state|ticket|pin)$/;
+
+/** Whether a parameter of this name has no place in a key, whatever its value. */
+export function isDroppedName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return tracking.test(lower) || secret.test(lower) || secretWithin.test(lower);
+}
+
+/** The value of a parameter as it may stand in a key: itself, or a fingerprint that still tells two pages apart. */
+export function safeValue(name: string, value: string): string {
+  if (value === '' || isFingerprint(value)) return value;
+  return ambiguous.test(name.toLowerCase()) ? fingerprint(value) : safeText(value);
+}
+
+/** A piece of an address as it may stand in a key: itself, or a fingerprint when it looks like a secret. */
+export function safeText(text: string): string {
+  return looksSecret(text) ? fingerprint(text) : text;
+}
+
+const uuid = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
+
+/**
+ * Whether a text may be a token or may carry one: an address or parameters of its own, or a run of characters that
+ * nobody types. UUIDs are how record systems name records, so they are no secret.
+ */
+function looksSecret(text: string): boolean {
+  if (uuid.test(text)) return false;
+  if (/=|:\/\//.test(text)) return true;
+  if (/[A-Za-z0-9]{24}/.test(text)) return true;
+  return (text.match(/[\w+/~.-]{16,}/g) ?? []).some(isScrambled);
+}
+
+/** Whether small letters, capitals and digits change places more often than in words, names and dates. */
+function isScrambled(run: string): boolean {
+  const kinds = run
+    .replace(/[^A-Za-z0-9]/g, '')
+    .replace(/[a-z]/g, 'a')
+    .replace(/[A-Z]/g, 'A')
+    .replace(/[0-9]/g, '0');
+  const changes = [...kinds].filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
+  return changes >= kinds.length * 0.2;
+}
+
+/** A fingerprint is none of a fingerprint: a key's key is the key. */
+function isFingerprint(text: string): boolean {
+  return /^\*[0-9a-z]{1,13}$/.test(text);
+}
+
+/**
+ * A short name for a text, from which it can't be read: 64-bit FNV-1a over its UTF-16 code units
+ * (http://www.isthe.com/chongo/tech/comp/fnv/), in base 36.
+ */
+function fingerprint(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+  }
+  return `*${hash.toString(36)}`;
+}

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import type { PageState } from '../../utils/messaging/protocol';
 
 /** Shows on the toolbar button how many marks are in place on the tab's page. */

@@ -19,8 +19,8 @@ export interface CaptureTabs {
   capture(tabId: number, how: { clicked: boolean }): Promise<TabAccess>;
   /** A page said which source it shows. */
   shows(tabId: number, sourceKey: string): Promise<void>;
-  /** The tabs that show a source. */
-  showing(sourceKey: string): Promise<readonly number[]>;
+  /** The tabs that show a source; with `null`, any source. */
+  showing(sourceKey: string | null): Promise<readonly number[]>;
 }
 
 /** Keeps the tabs, and starts capture again when a page that was marked in reloads and the grant still holds. */
@@ -74,7 +74,8 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
     shows: (tabId, sourceKey) => note(tabId, { sourceKey, closed: false }),
     async showing(sourceKey) {
       await queue;
-      return Object.entries(await read()).flatMap(([id, tab]) => (tab.sourceKey === sourceKey ? [Number(id)] : []));
+      const shown = Object.entries(await read()).filter(([, tab]) => tab.sourceKey !== null);
+      return shown.flatMap(([id, tab]) => (sourceKey === null || tab.sourceKey === sourceKey ? [Number(id)] : []));
     },
   };
 }

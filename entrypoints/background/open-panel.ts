@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** What Chromium adds to the standard API. */
 interface SidePanelBrowser {

@@ -1,11 +1,13 @@
-import { browser } from 'wxt/browser';
-import type { Command, Outcome } from '../../utils/core/command';
-import { parseCommand } from '../../utils/core/schema';
+import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import type { Outcome } from '../../utils/core/command';
+import { parseCommand } from '../../utils/core/schema/command';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
+import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
 import type { PageState } from '../../utils/messaging/protocol';
-import type { Repository } from '../../utils/storage';
+import type { Reader, Writer } from '../../utils/storage/repository';
 import type { CaptureTabs } from './capture-tabs';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
@@ -13,7 +15,7 @@ import { openPanel } from './open-panel';
 import { openedPage } from './opened-page';
 
 interface ServeOptions {
-  readonly repository: Repository;
+  readonly repository: Reader & Writer;
   readonly tabs: CaptureTabs;
   readonly translate: Translate;
   readonly onPageState: (tabId: number, state: PageState) => void;
@@ -21,10 +23,11 @@ interface ServeOptions {
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
 export function serve({ repository, tabs, translate, onPageState }: ServeOptions): void {
-  onMessage('openPage', async ({ sender }) => {
+  onMessage('openPage', async ({ data, sender }) => {
     const sourceKey = sourceKeyOf(addressOf(sender));
-    if (sourceKey === null) throw new Error('this page has no address that can be kept');
-    if (sender.tab?.id !== undefined) await tabs.shows(sender.tab.id, sourceKey);
+    if (sourceKey === null || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
+    const tabId = tabOf(sender);
+    if (tabId !== null) await tabs.shows(tabId, sourceKey);
     return openedPage(repository, sourceKey, translate);
   });
 
@@ -32,34 +35,46 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
     const command = parseCommand(data);
     if (!command.ok || !(await mayRun(command.value, senderOf(sender), repository))) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
-    if (outcome.kind === 'done') void tellPages(command.value, outcome, sender.tab?.id);
+    if (outcome.kind === 'done') void tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
     return outcome;
   });
 
-  onMessage('openTab', ({ data }) => tabs.capture(data.tabId, { clicked: false }));
-  onMessage('openPanel', ({ sender }) => openPanel(sender.tab?.windowId));
-  onMessage('pageState', ({ data, sender }) => {
-    if (sender.tab?.id !== undefined) onPageState(sender.tab.id, data);
+  onMessage('openTab', ({ data }) => {
+    const asked = parseOpenTab(data);
+    if (!asked.ok) throw new Error('no such tab');
+    return tabs.capture(asked.value.tabId, { clicked: false });
   });
 
-  /** Pages that show what was changed, other than the one that changed it, read it again. */
-  async function tellPages(command: Command, outcome: Outcome & { kind: 'done' }, from: number | undefined) {
-    const sourceKey = outcome.annotation?.sourceKey;
-    if (sourceKey === undefined) return;
-    const showing = await tabs.showing(sourceKey);
-    for (const tabId of showing) if (tabId !== from) void sendMessage('storeChanged', undefined, tabId).catch(() => {});
+  onMessage('openPanel', ({ sender }) => openPanel((sender as Runtime.MessageSender).tab?.windowId));
+
+  onMessage('pageState', ({ data, sender }) => {
+    const state = parsePageState(data);
+    const tabId = tabOf(sender);
+    if (state.ok && tabId !== null) onPageState(tabId, state.value);
+  });
+
+  /**
+   * Pages that show what was changed, other than the one that changed it, read it again; with `null` every page
+   * does, as after a change of review.
+   */
+  async function tellPages(sourceKey: string | null, from: number | null): Promise<void> {
+    for (const tabId of await tabs.showing(sourceKey)) {
+      if (tabId !== from) void sendMessage('storeChanged', undefined, tabId).catch(() => {});
+    }
   }
 }
 
-type MessageSender = Pick<chrome.runtime.MessageSender, 'url' | 'frameId' | 'tab'>;
+function tabOf(sender: Runtime.MessageSender): number | null {
+  return sender.tab?.id ?? null;
+}
 
 /** The address of the sender's page. A single-page app's is up to date on its tab only, and there for the top frame. */
-function addressOf({ url, frameId, tab }: MessageSender): string {
+function addressOf({ url, frameId, tab }: Runtime.MessageSender): string {
   return (frameId === 0 ? tab?.url : undefined) ?? url ?? '';
 }
 
 /** One of our own views, or the page of a record (our example records count as such). */
-function senderOf(sender: MessageSender): Sender {
+function senderOf(sender: Runtime.MessageSender): Sender {
   const url = addressOf(sender);
   const ours = url.startsWith(browser.runtime.getURL('/')) && !url.startsWith(browser.runtime.getURL('/example.html'));
   return ours ? { kind: 'view' } : { kind: 'page', sourceKey: sourceKeyOf(url) };

@@ -1,6 +1,7 @@
 import type { Annotation, Direction, Entry, Tag } from '../../utils/core/annotation';
 import type { Command, Outcome } from '../../utils/core/command';
-import { sameTags, setDirection, toggleTag } from '../../utils/core/tags';
+import { sameData } from '../../utils/core/same-data';
+import { toggleTag, withDirection } from '../../utils/core/tags';
 import type { Target } from '../../utils/core/target';
 import type { StoredMark } from '../../utils/messaging/protocol';
 
@@ -38,8 +39,8 @@ interface DraftOptions {
   readonly passage: Passage;
   /** The annotation that is there already, or `null`. */
   readonly stored: StoredMark | null;
-  /** The codebook's dimension ids, in order. */
-  readonly order: readonly string[];
+  /** The dimensions in codebook order. */
+  readonly codebook: { readonly dimensions: readonly { readonly id: string }[] };
   readonly newId: () => string;
   readonly run: (command: Command) => Promise<Outcome>;
   readonly onChange: (state: DraftState) => void;
@@ -50,7 +51,7 @@ interface DraftOptions {
 /** What is known of the stored annotation. */
 type Stored = Pick<Annotation, 'id' | 'revision' | 'tags' | 'deleted'>;
 
-export function createDraft({ passage, stored: mark, order, newId, run, onChange, onStored }: DraftOptions): Draft {
+export function createDraft({ passage, stored: mark, codebook, newId, run, onChange, onStored }: DraftOptions): Draft {
   const id = mark?.id ?? newId();
   let stored: Stored | null = mark ? { ...mark, deleted: null } : null;
   let state: DraftState = {
@@ -79,7 +80,7 @@ export function createDraft({ passage, stored: mark, order, newId, run, onChange
     saving = false;
   }
   function next(): Command | null {
-    if (sameTags(state.tags, keptTags(stored))) return null;
+    if (sameData(state.tags, keptTags(stored))) return null;
     if (!stored) return { kind: 'create-annotation', id, ...passage, tags: state.tags };
     const { revision } = stored;
     if (stored.deleted !== null) return { kind: 'restore-annotation', id, revision };
@@ -102,10 +103,14 @@ export function createDraft({ passage, stored: mark, order, newId, run, onChange
 
   return {
     state: () => state,
-    toggle: (dimension) => want(toggleTag(state.tags, dimension, state.direction, order)),
+    toggle(dimension) {
+      const toggled = toggleTag(state.tags, dimension, codebook);
+      const isNew = toggled.length > state.tags.length;
+      want(isNew ? withDirection(toggled, dimension, state.direction) : toggled);
+    },
     direct(chosen) {
       const direction = chosen === state.direction ? null : chosen;
-      want(setDirection(state.tags, direction), { direction });
+      want(withDirection(state.tags, null, direction), { direction });
     },
     remove: () => want([]),
   };

@@ -46,7 +46,7 @@ export function createTagging(options: TaggingOptions): Tagging {
     const draft: Draft = createDraft({
       passage,
       stored,
-      order: session.dimensions.map((dimension) => dimension.id),
+      codebook: session,
       newId: () => crypto.randomUUID(),
       run: (command) => sendMessage('runCommand', command),
       onStored,

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { DraftState } from '../../entrypoints/capture.content/draft';
 import { createDraft } from '../../entrypoints/capture.content/draft';
 import type { Annotation } from '../../utils/core/annotation';
+import { secureBase } from '../../utils/core/codebooks/secure-base';
 import type { Command, Outcome } from '../../utils/core/command';
 
-const order = ['availability', 'sensitivity', 'acceptance', 'co-operation', 'family-membership'];
 const passage = {
   sourceKey: 'https://records.example/1',
   sourceTitle: 'Log',
@@ -45,7 +45,7 @@ function start(background = fakeBackground()) {
   const draft = createDraft({
     passage,
     stored: null,
-    order,
+    codebook: secureBase,
     newId: () => 'id-1',
     run: background.run,
     onChange: (state) => states.push(state),

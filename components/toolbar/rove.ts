@@ -4,8 +4,7 @@
  */
 export function rove(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const root = event.currentTarget.getRootNode() as Document | ShadowRoot;
-  const at = buttons.findIndex((button) => button === root.activeElement);
+  const at = buttons.findIndex((button) => button.matches(':focus'));
   const to = destination(event.key, at, buttons.length);
   const next = to === null ? undefined : buttons[to];
   if (!next) return;

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createTranslate } from '../../utils/i18n';
-import { openRepository } from '../../utils/storage';
+import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
 import { openPanel } from './open-panel';
@@ -10,9 +10,10 @@ import { serve } from './serve';
 export default defineBackground({
   type: 'module',
   main() {
-    const repository = openRepository();
+    const translate = createTranslate();
+    const repository = openRepository(translate);
     const tabs = createCaptureTabs(browser);
-    serve({ repository, tabs, translate: createTranslate(), onPageState: showMarkCount });
+    serve({ repository, tabs, translate, onPageState: showMarkCount });
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

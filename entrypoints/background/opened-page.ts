@@ -6,10 +6,7 @@ import type { Reader } from '../../utils/storage/repository';
 /** What a page is told about itself: the current review's dimensions and the marks of this source. */
 export async function openedPage(reader: Reader, sourceKey: string, translate: Translate): Promise<OpenedPage> {
   const { reviewId } = await reader.settings();
-  const [reviews, annotations] = await Promise.all([
-    reader.reviews(),
-    reader.annotationsOfSource(reviewId, sourceKey),
-  ]);
+  const [reviews, annotations] = await Promise.all([reader.reviews(), reader.annotationsOfSource(reviewId, sourceKey)]);
   const review = reviews.find((candidate) => candidate.id === reviewId);
   if (!review) throw new Error('the current review is missing');
   return {

@@ -1,11 +1,13 @@
 import type { Annotation } from '../../utils/core/annotation';
+import type { DescribedPassage } from '../../utils/core/place';
 import { onMessage, sendMessage } from '../../utils/messaging';
 import type { Notice, OpenedPage, PageState, StoredMark } from '../../utils/messaging/protocol';
-import type { PlacedMark } from '../../utils/page/marked-page';
+import type { Described, PlacedMark } from '../../utils/page/marked-page';
 import { createMarkedPage } from '../../utils/page/marked-page';
 import { listenForKeys } from './keys';
 import { pageMarkOf } from './page-mark';
-import { watchSelection } from './selection';
+import { placesOf, spanOf } from './places';
+import { refusalOf, watchSelection } from './selection';
 import { createTagging } from './tagging';
 import { createToolbarHost } from './toolbar';
 
@@ -77,11 +79,7 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     publish();
   }
   function state(): PageState {
-    const places = placed.map(({ id, placement }) => ({
-      id,
-      state: placement.state,
-      start: 'start' in placement ? placement.start : null,
-    }));
+    const places = placesOf(placed, page);
     return { sourceKey: opened?.sourceKey ?? '', title: document.title, places, selected, notice };
   }
   function publish(): void {
@@ -89,9 +87,29 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     if (opened && !signal.aborted) void sendMessage('pageState', state()).catch(() => {});
   }
 
+  function goTo(id: string, candidate: number | null): boolean {
+    const span = spanOf(placed, id, candidate);
+    return span !== null && page.show(span);
+  }
+  function describePlace(id: string, candidate: number | null, text: string): DescribedPassage | null {
+    const span = spanOf(placed, id, candidate);
+    if (!span || page.textAt(span).text !== text) return null;
+    return passageOf(page.describeSpan(span));
+  }
+  function describeSelection(): DescribedPassage | { notice: Notice } {
+    const selection = document.getSelection();
+    const refused = refusalOf(document);
+    if (refused || !selection?.rangeCount) return { notice: refused ?? 'nothing-selected' };
+    const described = page.describe(selection.getRangeAt(0));
+    return passageOf(described) ?? { notice: 'refused' in described ? described.refused : 'nothing-selected' };
+  }
+
   const listeners = [
     onMessage('getPageState', state),
-    onMessage('goTo', ({ data }) => page.goTo(data.id)),
+    onMessage('goTo', ({ data }) => goTo(data.id, null)),
+    onMessage('goToCandidate', ({ data }) => goTo(data.id, data.candidate)),
+    onMessage('describePlace', ({ data }) => describePlace(data.id, data.candidate, data.text)),
+    onMessage('describeSelection', describeSelection),
     onMessage('storeChanged', open),
   ];
   signal.addEventListener('abort', () => {
@@ -120,4 +138,9 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     });
   }
   await open();
+}
+
+/** What is stored of a described passage, or `null` when it was refused. */
+function passageOf(described: Described): DescribedPassage | null {
+  return 'refused' in described ? null : { target: described.target, entry: described.entry };
 }

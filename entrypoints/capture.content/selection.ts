@@ -33,17 +33,14 @@ export function watchSelection({ document, isOurs, signal, ...events }: WatchOpt
 
   function settle(): void {
     const selection = document.getSelection();
-    const field = selectedField(document);
-    if (field) events.onRefused(field);
-    else if (!selection || selection.isCollapsed || selection.rangeCount === 0) {
+    const refused = refusalOf(document);
+    if (refused) events.onRefused(refused);
+    else if (!selection?.rangeCount || selection.isCollapsed) {
       if (had) events.onCleared();
       had = false;
     } else {
       had = true;
-      const range = selection.getRangeAt(0);
-      const notice = refusal(range);
-      if (notice) events.onRefused(notice);
-      else events.onSelect(range.cloneRange());
+      events.onSelect(selection.getRangeAt(0).cloneRange());
     }
   }
 
@@ -103,23 +100,23 @@ export function watchSelection({ document, isOurs, signal, ...events }: WatchOpt
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, summary, label, [contenteditable], [role="button"]';
 
-/** Why a selection inside the focused field can't be marked, or `null` when no field holds one. */
-function selectedField(document: Document): Notice | null {
+/** Why what is selected now can't be marked where it is, or `null`. */
+export function refusalOf(document: Document): Notice | null {
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
-    if (field.selectionStart === null || field.selectionStart === field.selectionEnd) return null;
-    return field.type === 'password' ? 'in-a-password' : 'in-a-field';
+    if (field.selectionStart !== null && field.selectionStart !== field.selectionEnd) {
+      return field.type === 'password' ? 'in-a-password' : 'in-a-field';
+    }
   }
-  return null;
+  const selection = document.getSelection();
+  return selection?.rangeCount && !selection.isCollapsed ? refusalOfRange(selection.getRangeAt(0)) : null;
 }
 
-/** Why a range of the page can't be marked as it is, or `null`. */
-function refusal(range: Range): Notice | null {
+function refusalOfRange(range: Range): Notice | null {
   const inside = range.commonAncestorContainer;
   const element = inside instanceof Element ? inside : inside.parentElement;
   if (element?.closest('[contenteditable]:not([contenteditable="false"])')) return 'in-a-field';
-  const frames = element?.querySelectorAll('iframe, frame') ?? [];
-  for (const frame of frames) {
+  for (const frame of element?.querySelectorAll('iframe, frame') ?? []) {
     const { width, height } = frame.getBoundingClientRect();
     if (width * height > 0 && range.intersectsNode(frame)) return 'across-frames';
   }

@@ -69,6 +69,11 @@ export function createTagging(options: TaggingOptions): Tagging {
     openAt(liveRange(document, place), passage, stored, here);
     onSelected(stored.id, false);
   }
+  /** Whether a mark stands on just these words. */
+  function isAt(id: string, { position }: StoredMark['target']): boolean {
+    const place = page.spanOf(id);
+    return place?.start === position.start && place.end === position.end;
+  }
   function close(): void {
     current = null;
     toolbar.hide();
@@ -114,7 +119,8 @@ export function createTagging(options: TaggingOptions): Tagging {
         return;
       }
       const { target, entry } = described;
-      const stored = page.marksOver(described.range).map(mark).find((found) => found && samePlace(found, target)) ?? null;
+      const [over] = page.marksOver(described.range);
+      const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
       const passage = { sourceKey: session.sourceKey, sourceTitle: document.title, target, entry };
       openAt(liveRange(document, described.range), passage, stored, []);
       onNotice(null);
@@ -161,10 +167,6 @@ function viewOf(
     failed: status === 'not saved',
     stored: storedId !== null,
   };
-}
-
-function samePlace(mark: StoredMark, target: StoredMark['target']): boolean {
-  return mark.target.quote.exact === target.quote.exact;
 }
 
 /** A range that can be asked for its rectangles. */

@@ -1,9 +1,9 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom';
 import { h, render } from 'preact';
 import tokens from '../../components/tokens.css?inline';
-import styles from '../../components/toolbar/toolbar.css?inline';
 import type { ToolbarProps } from '../../components/toolbar/toolbar';
 import { Toolbar } from '../../components/toolbar/toolbar';
+import styles from '../../components/toolbar/toolbar.css?inline';
 
 /** The toolbar's place in the page: one host element with a closed shadow root, outside the body's content. */
 export interface ToolbarHost {
@@ -88,7 +88,12 @@ function follow(range: Range, bar: HTMLElement): () => void {
     const { x, y, placement, middlewareData } = await computePosition(reference, bar, {
       strategy: 'fixed',
       placement: 'top-start',
-      middleware: [offset(8), flip({ fallbackPlacements: ['bottom-start'] }), shift({ padding: 8, crossAxis: true }), hide()],
+      middleware: [
+        offset(8),
+        flip({ fallbackPlacements: ['bottom-start'] }),
+        shift({ padding: 8, crossAxis: true }),
+        hide(),
+      ],
     });
     bar.dataset.side = placement.startsWith('top') ? 'top' : 'bottom';
     bar.toggleAttribute('data-hidden', middlewareData.hide?.referenceHidden ?? false);

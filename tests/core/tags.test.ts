@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../utils/core/annotation';
 import { secureBase } from '../../utils/core/codebooks/secure-base';
-import { normaliseTags, withDirection, tagsFit, toggleTag } from '../../utils/core/tags';
+import { normaliseTags, tagsFit, toggleTag, withDirection } from '../../utils/core/tags';
 
 const ids = secureBase.dimensions.map(({ id }) => id);
 const tag = (dimension: string, direction: Tag['direction'] = null): Tag => ({ dimension, direction, side: null });

@@ -15,7 +15,10 @@ const create = (sourceKey: string): Command => ({
 });
 const HERE = 'https://records.example/1';
 const ELSEWHERE = 'https://records.example/2';
-const stored: Record<string, Pick<Annotation, 'sourceKey'>> = { here: { sourceKey: HERE }, elsewhere: { sourceKey: ELSEWHERE } };
+const stored: Record<string, Pick<Annotation, 'sourceKey'>> = {
+  here: { sourceKey: HERE },
+  elsewhere: { sourceKey: ELSEWHERE },
+};
 const reader = { annotation: async (id: string) => (stored[id] as Annotation | undefined) ?? null };
 
 const commands: readonly [string, Command, boolean][] = [

@@ -12,7 +12,9 @@ interface DimensionOrder {
 export function normaliseTags(tags: readonly Tag[], codebook: DimensionOrder): readonly Tag[] {
   const byDimension = new Map(tags.map((tag) => [tag.dimension, tag]));
   const known = codebook.dimensions.flatMap(({ id }) => byDimension.get(id) ?? []);
-  const unknown = [...byDimension.values()].filter((tag) => !codebook.dimensions.some(({ id }) => id === tag.dimension));
+  const unknown = [...byDimension.values()].filter(
+    (tag) => !codebook.dimensions.some(({ id }) => id === tag.dimension),
+  );
   return [...known, ...unknown];
 }
 

@@ -60,10 +60,16 @@ export interface MarkedPage {
   marksAt(x: number, y: number): readonly string[];
   /** Ids of the marks that overlap a selection or hold a caret, the very same stretch first, then shortest. */
   marksOver(range: AbstractRange): readonly string[];
-  /** Where a mark is, or `null` when it is nowhere. */
+  /** The stretch of page text that a mark has, or `null` when it is nowhere. */
+  spanOf(id: string): Span | null;
+  /** The same as a range of the page. */
   rangeOf(id: string): StaticRange | null;
-  /** Scrolls to a mark and flashes it; `false` when it is nowhere. */
-  goTo(id: string): boolean;
+  /** Scrolls to a stretch of page text and flashes it; `false` when the page has no such stretch now. */
+  show(span: Span): boolean;
+  /** What the page says at a stretch of page text, and the entry it stands under. */
+  textAt(span: Span): { readonly text: string; readonly entry: Entry | null };
+  /** Describes a stretch of page text, as `describe` does. */
+  describeSpan(span: Span): Described;
   /**
    * A mark (by id) or any stretch of the page made longer or shorter, described anew to be saved in its place;
    * `null` when it is nowhere or would not change.
@@ -167,9 +173,15 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     },
     marksAt: (x, y) => (page ? idsAt(page, placed, document, x, y, painter.idsAt(x, y)) : []),
     marksOver: (range) => (page ? idsOver(page, placed, range) : []),
+    spanOf,
     rangeOf,
-    goTo(id) {
-      const range = rangeOf(id);
+    textAt(span) {
+      const { index } = page ?? live.now();
+      return { text: index.text.slice(span.start, span.end), entry: entryAt(index, span.start) };
+    },
+    describeSpan: (span) => described(live.now(), span),
+    show(span) {
+      const range = page && rangeOfSpan(page, span);
       if (!range) return false;
       scrollToRange(range, window);
       painter.flash(range);

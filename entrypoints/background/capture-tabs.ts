@@ -2,7 +2,7 @@ import type { Browser, Tabs } from 'webextension-polyfill';
 import { sendMessage } from '../../utils/messaging';
 import type { TabAccess } from '../../utils/messaging/protocol';
 
-const CAPTURE_SCRIPT = '/content-scripts/capture.js';
+const CAPTURE_SCRIPT = '/capture.js';
 const STORE_KEY = 'capture-tabs';
 
 /** What is remembered of a tab while the browser runs. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DraftState } from '../../entrypoints/capture.content/draft';
-import { createDraft } from '../../entrypoints/capture.content/draft';
+import type { DraftState } from '../../entrypoints/capture/draft';
+import { createDraft } from '../../entrypoints/capture/draft';
 import type { Annotation } from '../../utils/core/annotation';
 import { secureBase } from '../../utils/core/codebooks/secure-base';
 import type { Command, Outcome } from '../../utils/core/command';

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { Check, Tally } from './check.ts';
+
+const UNIT_REPORT = 'test-results/unit.json';
+const JOURNEY_REPORT = 'test-results/journeys.json';
+
+/** The whole run. Stages follow each other; the checks of a stage need nothing of each other. */
+export const stages: readonly (readonly Check[])[] = [
+  [
+    // The builds write the types that the next stage reads, so they come first and one after the other.
+    { name: 'builds for Chrome and Firefox', commands: [['wxt', 'build'], ['wxt', 'build', '-b', 'firefox']] },
+    { name: 'style', commands: [['biome', 'check', '.']] },
+    { name: 'layers', commands: [['depcruise', '--config', '.dependency-cruiser.mjs', 'entrypoints', 'components', 'utils']] },
+    { name: 'nothing unused', commands: [['knip']] },
+  ],
+  [
+    { name: 'types', commands: [['tsc', '--noEmit']] },
+    {
+      name: 'unit tests',
+      commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${UNIT_REPORT}`]],
+      report: unitTally,
+    },
+    {
+      name: 'add-on lint',
+      commands: [['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery']],
+    },
+  ],
+  [
+    {
+      name: 'journeys in Chromium and Firefox',
+      commands: [['playwright', 'test']],
+      report: journeyTally,
+    },
+  ],
+];
+
+/** Reads Vitest's report. Throws when there is none. */
+function unitTally(): Tally {
+  const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8'));
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+/** Reads Playwright's report; a test that passed only when repeated counts as failed. Throws when there is none. */
+function journeyTally(): Tally {
+  const { stats } = JSON.parse(readFileSync(JOURNEY_REPORT, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}

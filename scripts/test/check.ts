@@ -32,7 +32,10 @@ export async function runCheck({ name, commands, report }: Check): Promise<Tally
   let output = '';
   let code = 0;
   for (const [program, ...args] of commands) {
-    if (code === 0) code = await capture(program, args, (text) => { output += text; });
+    if (code === 0)
+      code = await capture(program, args, (text) => {
+        output += text;
+      });
   }
   const tally = tallyOf(code, report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -8,9 +8,18 @@ const JOURNEY_REPORT = 'test-results/journeys.json';
 export const stages: readonly (readonly Check[])[] = [
   [
     // The builds write the types that the next stage reads, so they come first and one after the other.
-    { name: 'builds for Chrome and Firefox', commands: [['wxt', 'build'], ['wxt', 'build', '-b', 'firefox']] },
+    {
+      name: 'builds for Chrome and Firefox',
+      commands: [
+        ['wxt', 'build'],
+        ['wxt', 'build', '-b', 'firefox'],
+      ],
+    },
     { name: 'style', commands: [['biome', 'check', '.']] },
-    { name: 'layers', commands: [['depcruise', '--config', '.dependency-cruiser.mjs', 'entrypoints', 'components', 'utils']] },
+    {
+      name: 'layers',
+      commands: [['depcruise', '--config', '.dependency-cruiser.mjs', 'entrypoints', 'components', 'utils']],
+    },
     { name: 'nothing unused', commands: [['knip']] },
   ],
   [
@@ -22,7 +31,9 @@ export const stages: readonly (readonly Check[])[] = [
     },
     {
       name: 'add-on lint',
-      commands: [['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery']],
+      commands: [
+        ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery'],
+      ],
     },
   ],
   [

@@ -49,12 +49,19 @@ describe.each(Object.keys(ALLOWED) as (keyof typeof ALLOWED)[])('the built manif
 
   test('is version 3 and has no key that was not looked at', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(Object.keys(manifest).filter((key) => !KEYS.includes(key) && key !== 'web_accessible_resources')).toEqual([]);
+    expect(Object.keys(manifest).filter((key) => !KEYS.includes(key) && key !== 'web_accessible_resources')).toEqual(
+      [],
+    );
   });
 
   test('asks for these permissions only, and for no host', () => {
     expect([...(manifest.permissions as string[])].sort()).toEqual(ALLOWED[build]);
-    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'externally_connectable']) {
+    for (const key of [
+      'host_permissions',
+      'optional_permissions',
+      'optional_host_permissions',
+      'externally_connectable',
+    ]) {
       expect(manifest[key], key).toBeUndefined();
     }
   });
@@ -89,7 +96,10 @@ function readManifest(folder: string): Record<string, unknown> {
 }
 
 function parsePolicy(policy: string): Record<string, string> {
-  const directives = policy.split(';').map((part) => part.trim()).filter(Boolean);
+  const directives = policy
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return Object.fromEntries(
     directives.map((part) => {
       const [name = '', ...values] = part.split(' ');

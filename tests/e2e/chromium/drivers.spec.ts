@@ -4,6 +4,9 @@ import { launchChromium } from '../drivers/chromium.ts';
 import { selectWithMouse } from '../drivers/select.ts';
 import { serve } from '../drivers/serve.ts';
 
+/** What the fixture's panel offers: the worker requests this address. */
+declare function sendMessage(address: string): void;
+
 const FIXTURE = path.resolve(import.meta.dirname, '../drivers/fixture');
 const PAGE = '<!doctype html><title>Page</title><p>Some words, <b>to be</b> selected by mouse.</p>';
 
@@ -26,9 +29,12 @@ test('the driver clicks the toolbar button, works in the side panel, and stops t
     await selectWithMouse(page, 'words, to be selected');
     expect(await page.evaluate(() => String(getSelection()))).toBe('words, to be selected');
 
-    await driven.stopWorker();
     await driven.clickToolbarButton(page);
     await expect(page.locator('html')).toHaveAttribute('data-clicks', '2');
+    await driven.stopWorker();
+    await driven.clickToolbarButton(page);
+    // The worker counts in its memory, so it begins again.
+    await expect(page.locator('html')).toHaveAttribute('data-clicks', '1');
   } finally {
     await driven.close();
     await server.close();
@@ -46,9 +52,7 @@ test('the recorder sees what a page, the panel and the worker request', async ()
     await driven.clickToolbarButton(page);
     const panel = await driven.sidePanel();
     await panel.evaluate((origin) => fetch(`${origin}/by-panel`, { mode: 'no-cors' }), server.origin);
-    await panel.evaluate((address) => {
-      (globalThis as unknown as { chrome: typeof browser }).chrome.runtime.sendMessage(address);
-    }, `${server.origin}/by-worker`);
+    await panel.evaluate((address) => sendMessage(address), `${server.origin}/by-worker`);
     for (const name of ['by-page', 'by-panel', 'by-worker']) {
       await expect.poll(() => driven.requests).toContain(`${server.origin}/${name}`);
     }

@@ -56,7 +56,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     colorScheme: options.colorScheme ?? 'light',
     acceptDownloads: true,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: ['--enable-unsafe-extension-debugging', '--disable-quic', '--no-first-run', `--window-size=${width},${height}`],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--disable-quic',
+      '--no-first-run',
+      `--window-size=${width},${height}`,
+    ],
   });
   const requests: string[] = [];
   context.on('request', (request) => {
@@ -76,7 +81,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       url: (file) => `chrome-extension://${id}/${file}`,
       clickToolbarButton: (target) => clickToolbarButton(session, id, target),
       sidePanel: () => sidePanel(context, id),
-      stopWorker: () => stopWorker(context, session, id),
+      stopWorker: () => stopWorker(session, id),
       close: async () => {
         await context.close();
         if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });

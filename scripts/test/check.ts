@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import process from 'node:process';
 
 /** How many tests of a check passed and failed; a check without a report of its own counts as one. */
@@ -8,13 +7,14 @@ export interface Tally {
   readonly failed: number;
 }
 
-/** One command of the test run. */
+/** One check of the test run. */
 export interface Check {
   /** What it looks at, for the progress line. */
   readonly name: string;
-  /** Program (of `node_modules/.bin`) and arguments, run one after the other until one fails. */
-  readonly commands: readonly (readonly [program: string, ...args: string[]])[];
-  /** Reads the tally from the report the commands wrote; throws when there is none. */
+  /** The script of package.json that does it, and what is added to its command. */
+  readonly script: string;
+  readonly args?: readonly string[];
+  /** Reads the tally from the report the script wrote; throws when there is none. */
   readonly report?: () => Tally;
 }
 
@@ -27,16 +27,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 /** Runs a check, prints its progress line (and everything it said, if it failed), and gives back its tally. */
-export async function runCheck({ name, commands, report }: Check): Promise<Tally> {
+export async function runCheck({ name, script, args = [], report }: Check): Promise<Tally> {
   const started = performance.now();
-  let output = '';
-  let code = 0;
-  for (const [program, ...args] of commands) {
-    if (code === 0)
-      code = await capture(program, args, (text) => {
-        output += text;
-      });
-  }
+  const { code, output } = await capture(script, args);
   const tally = tallyOf(code, report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const counts = report ? `: ${tally.passed} passed${tally.failed > 0 ? `, ${tally.failed} failed` : ''}` : '';
@@ -57,18 +50,23 @@ function tallyOf(code: number, report: Check['report']): Tally {
   }
 }
 
-function capture(program: string, args: readonly string[], hear: (text: string) => void): Promise<number> {
+/** Runs a script of package.json by the Node that runs us, which puts the project's own tools on the path. */
+function capture(script: string, args: readonly string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const windows = process.platform === 'win32';
-    const command = path.join('node_modules', '.bin', windows ? `${program}.cmd` : program);
-    const child = spawn(command, args, { shell: windows, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
+    const child = spawn(process.execPath, ['--run', script, '--', ...args], {
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
+    let output = '';
+    const hear = (data: Buffer | Error) => {
+      output += data.toString();
+    };
     running.add(child);
-    child.stdout.on('data', (data) => hear(String(data)));
-    child.stderr.on('data', (data) => hear(String(data)));
-    child.on('error', (error) => hear(`${program} could not be started: ${error.message}\n`));
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', hear);
     child.on('close', (code) => {
       running.delete(child);
-      resolve(code ?? 1);
+      resolve({ code: code ?? 1, output });
     });
   });
 }

@@ -7,42 +7,23 @@ const JOURNEY_REPORT = 'test-results/journeys.json';
 /** The whole run. Stages follow each other; the checks of a stage need nothing of each other. */
 export const stages: readonly (readonly Check[])[] = [
   [
-    // The builds write the types that the next stage reads, so they come first and one after the other.
-    {
-      name: 'builds for Chrome and Firefox',
-      commands: [
-        ['wxt', 'build'],
-        ['wxt', 'build', '-b', 'firefox'],
-      ],
-    },
-    { name: 'style', commands: [['biome', 'check', '.']] },
-    {
-      name: 'layers',
-      commands: [['depcruise', '--config', '.dependency-cruiser.mjs', 'entrypoints', 'components', 'utils']],
-    },
-    { name: 'nothing unused', commands: [['knip']] },
+    // The builds write the types that the next stage reads.
+    { name: 'builds for Chrome and Firefox', script: 'build' },
+    { name: 'style', script: 'style' },
+    { name: 'layers', script: 'layers' },
+    { name: 'nothing unused', script: 'unused' },
   ],
   [
-    { name: 'types', commands: [['tsc', '--noEmit']] },
+    { name: 'types', script: 'types' },
     {
       name: 'unit tests',
-      commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${UNIT_REPORT}`]],
+      script: 'unit',
+      args: ['--reporter=default', '--reporter=json', `--outputFile=${UNIT_REPORT}`],
       report: unitTally,
     },
-    {
-      name: 'add-on lint',
-      commands: [
-        ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery'],
-      ],
-    },
+    { name: 'add-on lint', script: 'lint-addon' },
   ],
-  [
-    {
-      name: 'journeys in Chromium and Firefox',
-      commands: [['playwright', 'test']],
-      report: journeyTally,
-    },
-  ],
+  [{ name: 'journeys in Chromium and Firefox', script: 'journeys', report: journeyTally }],
 ];
 
 /** Reads Vitest's report. Throws when there is none. */

@@ -24,7 +24,7 @@ export async function clickToolbarButton(session: CDPSession, id: string, page: 
 /** The side panel that is open, or the next to open, once it has loaded. */
 export async function sidePanel(context: BrowserContext, id: string): Promise<Page> {
   const isPanel = (page: Page) => page.url() === `chrome-extension://${id}/sidepanel.html`;
-  const opening = context.waitForEvent('page', { predicate: async (page) => (await settled(page), isPanel(page)) });
+  const opening = context.waitForEvent('page', { predicate: async (page) => isPanel(await settled(page)) });
   // When it is open already, nobody waits for the event.
   opening.catch(() => undefined);
   const panel = context.pages().find(isPanel) ?? (await opening);
@@ -54,6 +54,7 @@ async function activated(worker: Worker): Promise<void> {
 }
 
 /** A panel has no address yet when it is announced. */
-async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<Page> {
   await page.waitForURL((url) => url.href !== 'about:blank' && url.href !== '').catch(() => undefined);
+  return page;
 }

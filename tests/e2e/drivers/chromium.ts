@@ -6,7 +6,7 @@ import { findBrowser } from '../../../scripts/setup/find-browser.mjs';
 import { clickToolbarButton, loadExtension, sidePanel, stopWorker } from './chromium-extension.ts';
 
 /** The extension as built for Chromium. */
-export const CHROME_BUILD = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+const CHROME_BUILD = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 /** How to launch; everything has a default. */
 export interface LaunchOptions {
@@ -47,7 +47,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'secure-base-chromium-')));
   const [width, height] = options.window ?? [1400, 900];
   // Playwright then gives the side panel as a page; without it, it lets go of it.
-  process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,

@@ -7,7 +7,7 @@ import { type Chrome, chromeOf } from './firefox-chrome.ts';
 import { type Sidebar, sidebarOf } from './firefox-sidebar.ts';
 
 /** The extension as built for Firefox. */
-export const FIREFOX_BUILD = path.resolve(import.meta.dirname, '../../../.output/firefox-mv3');
+const FIREFOX_BUILD = path.resolve(import.meta.dirname, '../../../.output/firefox-mv3');
 
 const GECKO_ID = 'secure-base-annotator@example.org';
 /** Firefox would give every profile another one, and then no page of the extension could be opened by its address. */

@@ -14,7 +14,7 @@ test('the driver clicks the toolbar button, works in the sidebar, and opens page
   try {
     await page.goto(server.origin);
     await driven.clickToolbarButton();
-    await page.waitForFunction(() => document.documentElement.dataset['clicks'] === '1');
+    await page.waitForFunction(() => document.documentElement.dataset.clicks === '1');
 
     expect(await driven.sidebar.isOpen()).toBe(true);
     await driven.sidebar.waitForText(/Press/);

@@ -2,9 +2,10 @@ import { batch } from '@preact/signals';
 import type { Annotation, Direction, Side, Tag } from '../../utils/core/annotation';
 import type { Outcome } from '../../utils/core/command';
 import type { DescribedPassage } from '../../utils/core/place';
+import { withDirection } from '../../utils/core/tags';
 import type { Translate } from '../../utils/i18n';
 import type { AnnotationEditor, EditOutcome } from './annotation-editor';
-import { withDimension, withDirection, withoutDimension, withSide } from './edit-tags';
+import { withDimension, withoutDimension, withSide } from './edit-tags';
 import type { PanelDesk } from './panel-desk';
 import type { PageData, PanelPorts } from './panel-ports';
 

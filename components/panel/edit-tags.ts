@@ -1,4 +1,4 @@
-import type { Direction, Side, Tag } from '../../utils/core/annotation';
+import type { Side, Tag } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
 import { normaliseTags } from '../../utils/core/tags';
 
@@ -12,11 +12,6 @@ export function withDimension(tags: readonly Tag[], codebook: Codebook, dimensio
 export function withoutDimension(tags: readonly Tag[], dimension: string): readonly Tag[] | null {
   const left = tags.filter((tag) => tag.dimension !== dimension);
   return left.length > 0 ? left : null;
-}
-
-/** The tags with a direction given to one dimension, or to all of them with `dimension: null`. */
-export function withDirection(tags: readonly Tag[], dimension: string | null, direction: Direction): readonly Tag[] {
-  return tags.map((tag) => (dimension === null || tag.dimension === dimension ? { ...tag, direction } : tag));
 }
 
 /** The tags with a side given to one dimension. */

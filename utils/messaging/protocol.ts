@@ -83,6 +83,7 @@ export interface ToolbarWords {
   readonly strength: string;
   readonly concern: string;
   readonly note: string;
+  readonly chooseFirst: string;
   readonly remove: string;
   readonly close: string;
   readonly next: string;

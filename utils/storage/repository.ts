@@ -1,5 +1,6 @@
 import type { Annotation } from '../core/annotation';
 import type { Command, Outcome } from '../core/command';
+import type { Everything } from '../core/everything';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
 
 /**
@@ -40,13 +41,6 @@ export interface Writer {
   run(command: Command): Promise<Outcome>;
   /** Merges a validated file by id, the higher revision winning; all or nothing; never rejects. */
   merge(data: Everything): Promise<MergeOutcome>;
-}
-
-export interface Everything {
-  readonly reviews: readonly Review[];
-  readonly records: readonly CaseRecord[];
-  readonly sources: readonly Source[];
-  readonly annotations: readonly Annotation[];
 }
 
 /** What became of a merge. */

@@ -1,6 +1,7 @@
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
+import type { Everything, MergeOutcome } from '../core/everything';
 import type { PlacementState } from '../core/placement';
 import type { Target } from '../core/target';
 
@@ -19,6 +20,8 @@ export interface ToBackground {
   openTab(data: { readonly tabId: number }): TabAccess;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
+  /** The dashboard merges the contents of a file, which are held to their schema again. */
+  importFile(data: Everything): MergeOutcome;
 }
 
 /** From the background or the panel to the page of a tab. */

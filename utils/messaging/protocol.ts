@@ -1,7 +1,8 @@
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
-import type { Everything, MergeOutcome } from '../core/everything';
+import type { Everything } from '../core/everything';
+import type { MergeOutcome } from '../core/merge';
 import type { PlacementState } from '../core/placement';
 import type { Target } from '../core/target';
 

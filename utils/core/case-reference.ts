@@ -13,16 +13,17 @@ export function normaliseReference(text: string): string {
     .trim();
 }
 
-/** Whether two case references name one record: the same but for case, width and invisible characters. */
+/** Equal for two case references that name one record: the same but for case, width and invisible characters. */
+export function referenceKey(reference: string): string {
+  return normaliseReference(reference.normalize('NFKC')).toLowerCase();
+}
+
+/** Whether two case references name one record. */
 export function sameReference(a: string, b: string): boolean {
-  return comparable(a) === comparable(b);
+  return referenceKey(a) === referenceKey(b);
 }
 
 /** Order of case references for a reader: `CF-9` comes before `CF-10`. A total order, so that lists are stable. */
 export function compareReferences(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-function comparable(reference: string): string {
-  return normaliseReference(reference.normalize('NFKC')).toLowerCase();
 }

@@ -6,6 +6,8 @@
 export interface Target {
   readonly quote: TextQuoteSelector;
   readonly position: TextPositionSelector;
+  /** What tells the passage's block from its twins; absent in older rows, which anchor without it. */
+  readonly block?: BlockSelector;
 }
 
 export interface TextQuoteSelector {
@@ -21,6 +23,19 @@ export interface TextPositionSelector {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
+}
+
+/**
+ * The labelled piece of the page that a passage stands in, such as the entry under a dated heading. In a log
+ * full of repeated sentences the same sentence under another label is another passage.
+ */
+export interface BlockSelector {
+  /** The label the passage stands under: a heading, a row's label, a date that begins a line. */
+  readonly label: string;
+  /** The label before that one on the page; empty when there is none. */
+  readonly before: string;
+  /** The label after that one on the page; empty when there is none. */
+  readonly after: string;
 }
 
 /** The longest passage that can be marked, in UTF-16 code units. */

@@ -12,3 +12,4 @@ counts-caveat = Counts describe what is written in the record, not the quality o
 close = Close
 error-title = There is a problem
 error-prefix = Error:
+review-default-name = My review

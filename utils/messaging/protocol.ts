@@ -1,7 +1,10 @@
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
+import type { Everything } from '../core/everything';
+import type { MergeOutcome } from '../core/merge';
 import type { DescribedPassage, Notice, Place } from '../core/place';
+import type { PlacementState } from '../core/placement';
 import type { Target } from '../core/target';
 
 export type { Notice, Place } from '../core/place';
@@ -21,6 +24,8 @@ export interface ToBackground {
   openTab(data: { readonly tabId: number }): TabAccess;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
+  /** The dashboard merges the contents of a file, which are held to their schema again. */
+  importFile(data: Everything): MergeOutcome;
 }
 
 /** From the background or the panel to the page of a tab. */

@@ -4,7 +4,6 @@ import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
 import type { MergeOutcome } from '../core/merge';
 import type { DescribedPassage, Notice, Place } from '../core/place';
-import type { PlacementState } from '../core/placement';
 import type { Target } from '../core/target';
 
 export type { Notice, Place } from '../core/place';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../utils/core/annotation';
 import { secureBase } from '../../utils/core/codebooks/secure-base';
-import { normaliseTags, setDirection, tagsFit, toggleTag } from '../../utils/core/tags';
+import { normaliseTags, tagsFit, toggleTag, withDirection } from '../../utils/core/tags';
 
 const ids = secureBase.dimensions.map(({ id }) => id);
 const tag = (dimension: string, direction: Tag['direction'] = null): Tag => ({ dimension, direction, side: null });
@@ -63,14 +63,14 @@ describe('toggleTag', () => {
   });
 });
 
-describe('setDirection', () => {
+describe('withDirection', () => {
   it('sets one dimension and leaves the others', () => {
     const tags = [tag('availability'), tag('acceptance', 'strength')];
-    expect(setDirection(tags, 'availability', 'concern')).toEqual([
+    expect(withDirection(tags, 'availability', 'concern')).toEqual([
       tag('availability', 'concern'),
       tag('acceptance', 'strength'),
     ]);
-    expect(setDirection(tags, 'acceptance', null)).toEqual([tag('availability'), tag('acceptance')]);
-    expect(setDirection(tags, 'sensitivity', 'concern')).toEqual(tags);
+    expect(withDirection(tags, 'acceptance', null)).toEqual([tag('availability'), tag('acceptance')]);
+    expect(withDirection(tags, 'sensitivity', 'concern')).toEqual(tags);
   });
 });

@@ -11,3 +11,4 @@ capture-removed = Mark deleted
 capture-not-saved = Not saved. Press the key again.
 capture-changed-elsewhere = Changed in another window. Shown as it is now.
 capture-open-panel-for-note = Press Alt+Shift+B to open the panel, then type the note there.
+capture-choose-first = Choose a dimension first

@@ -1,0 +1,102 @@
+import { batch, computed, type ReadonlySignal } from '@preact/signals';
+import type { Annotation } from '../../utils/core/annotation';
+import type { Translate } from '../../utils/i18n';
+import { type AnnotationActions, createAnnotationActions } from './annotation-actions';
+import { createAnnotationEditor } from './annotation-editor';
+import { countByDimension, filterAnnotations, noFilter } from './annotation-filter';
+import { announceNewAnnotations } from './announce-new-annotations';
+import { type AnnotationGroup, arrangeAnnotations } from './arrange-annotations';
+import { clearDeskOnNewPage } from './clear-desk-on-new-page';
+import { followSelection } from './follow-selection';
+import { createNoteDrafts, type NoteDrafts } from './note-drafts';
+import { createPanelDesk, type PanelDesk } from './panel-desk';
+import type { PageData, PageView, PanelPorts } from './panel-ports';
+
+/** Everything the panel's views show and call. What is stored is never held here, only looked at. */
+export interface PanelModel {
+  readonly page: ReadonlySignal<PageView>;
+  /** `null` while it is being read. */
+  readonly data: ReadonlySignal<PageData | null>;
+  readonly desk: PanelDesk;
+  readonly drafts: NoteDrafts;
+  readonly actions: AnnotationActions;
+  readonly ports: PanelPorts;
+  /** What the filter shows of the page's annotations. */
+  readonly groups: ReadonlySignal<readonly AnnotationGroup[]>;
+  /** How many of all the page's annotations carry each dimension, by id. */
+  readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** Says that the page belongs to the record with this case reference; `false` when it could not be stored. */
+  assignRecord(reference: string): Promise<boolean>;
+  /** Opens a card, in place of the one that is open, and saves what is being typed in that. */
+  open(id: string): void;
+  /** Closes the open card and goes back to it. */
+  close(): void;
+}
+
+/** The model of a panel; its effects end with `signal`. */
+export function createPanelModel(
+  ports: PanelPorts,
+  page: ReadonlySignal<PageView>,
+  data: ReadonlySignal<PageData | null>,
+  translate: Translate,
+  signal: AbortSignal,
+): PanelModel {
+  const desk = createPanelDesk();
+  const editor = createAnnotationEditor(ports.run);
+  const drafts = createNoteDrafts(editor);
+  const annotations = computed<readonly Annotation[]>(() => data.value?.annotations ?? []);
+  const places = computed(() => (page.value.status === 'ready' ? page.value.places : new Map()));
+  const shown = computed(() => filterAnnotations(annotations.value, desk.filter.value));
+  const groups = computed(() => arrangeAnnotations(shown.value, places.value));
+  const counts = computed(() => countByDimension(annotations.value));
+
+  const neighbour = (id: string) => {
+    const ids = groups.peek().flatMap((group) => group.items.map((item) => item.annotation.id));
+    const index = ids.indexOf(id);
+    return ids[index + 1] ?? ids[index - 1] ?? null;
+  };
+
+  const actions = createAnnotationActions({ ports, desk, editor, translate, data: () => data.peek(), neighbour });
+
+  const open = (id: string) =>
+    batch(() => {
+      drafts.saveAll();
+      desk.openId.value = id;
+      desk.currentId.value = id;
+      desk.askDelete.value = null;
+      if (!shown.peek().some((annotation) => annotation.id === id)) desk.filter.value = noFilter;
+    });
+
+  const model: PanelModel = {
+    page,
+    data,
+    desk,
+    drafts,
+    actions,
+    ports,
+    groups,
+    counts,
+    open,
+    close: () =>
+      batch(() => {
+        drafts.saveAll();
+        desk.focus.value = { part: 'card', id: desk.openId.value };
+        desk.openId.value = null;
+        desk.askDelete.value = null;
+      }),
+    async assignRecord(reference) {
+      const now = page.peek();
+      if (now.status !== 'ready') return false;
+      const { sourceKey, title } = now;
+      const outcome = await ports.run({ kind: 'assign-record', sourceKey, sourceTitle: title, reference });
+      const done = outcome.kind === 'done';
+      desk.problem.value = done ? null : translate(`panel-outcome-${outcome.kind}`);
+      return done;
+    },
+  };
+
+  clearDeskOnNewPage(model, signal);
+  announceNewAnnotations(model, translate, signal);
+  followSelection(model, signal);
+  return model;
+}

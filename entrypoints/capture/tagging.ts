@@ -1,0 +1,178 @@
+import type { ToolbarProps } from '../../components/toolbar/toolbar';
+import type { Annotation } from '../../utils/core/annotation';
+import { sendMessage } from '../../utils/messaging';
+import type { Notice, OpenedPage, StoredMark, ToolbarWords } from '../../utils/messaging/protocol';
+import type { MarkedPage } from '../../utils/page/marked-page';
+import type { Draft, DraftState, Passage } from './draft';
+import { createDraft } from './draft';
+import type { KeyActions } from './keys';
+import type { ToolbarHost } from './toolbar';
+
+interface TaggingOptions {
+  readonly document: Document;
+  readonly page: MarkedPage;
+  readonly toolbar: ToolbarHost;
+  readonly opened: () => OpenedPage | null;
+  readonly mark: (id: string) => StoredMark | null;
+  readonly onStored: (annotation: Annotation) => void;
+  readonly onSelected: (id: string, editNote: boolean) => void;
+  readonly onNotice: (notice: Notice | null) => void;
+}
+
+/** The toolbar's life: opened at a selection or a mark, closed when the person turns elsewhere. */
+export interface Tagging {
+  select(range: Range): void;
+  click(x: number, y: number): void;
+  close(): void;
+  readonly actions: KeyActions;
+}
+
+/** What the toolbar stands at. */
+interface Open {
+  readonly range: Range;
+  readonly draft: Draft;
+  /** The marks under the click, for going through them. */
+  readonly here: readonly string[];
+  readonly noteRefused: boolean;
+}
+
+export function createTagging(options: TaggingOptions): Tagging {
+  const { document, page, toolbar, opened, mark, onStored, onSelected, onNotice } = options;
+  let current: Open | null = null;
+
+  function openAt(range: Range, passage: Passage, stored: StoredMark | null, here: readonly string[]): void {
+    const session = opened();
+    if (!session) return;
+    const draft: Draft = createDraft({
+      passage,
+      stored,
+      codebook: session,
+      newId: () => crypto.randomUUID(),
+      run: (command) => sendMessage('runCommand', command),
+      onStored,
+      onChange: (state) => {
+        if (current?.draft === draft) show();
+        onNotice(state.status === 'not saved' ? 'not-saved' : null);
+      },
+    });
+    current = { range, draft, here, noteRefused: false };
+    show();
+  }
+  function openMark(here: readonly string[], index: number): void {
+    const id = here[index];
+    const stored = id === undefined ? null : mark(id);
+    const place = id === undefined ? null : page.rangeOf(id);
+    const session = opened();
+    if (!stored || !place || !session) return;
+    const { target, entry } = stored;
+    const passage = { sourceKey: session.sourceKey, sourceTitle: document.title, target, entry };
+    openAt(liveRange(document, place), passage, stored, here);
+    onSelected(stored.id, false);
+  }
+  /** Whether a mark stands on just these words. */
+  function isAt(id: string, { position }: StoredMark['target']): boolean {
+    const place = page.spanOf(id);
+    return place?.start === position.start && place.end === position.end;
+  }
+  function close(): void {
+    current = null;
+    toolbar.hide();
+  }
+  function show(): void {
+    const session = opened();
+    if (!current || !session) return;
+    const { range, draft, here, noteRefused } = current;
+    toolbar.show(range, {
+      items: session.dimensions,
+      labels: session.words,
+      ...viewOf(draft.state(), session.words, noteRefused),
+      several: here.length > 1,
+      onToggle: draft.toggle,
+      onDirect: draft.direct,
+      onNote: () => void note(),
+      onRemove: draft.remove,
+      onNext: () => openMark([...here.slice(1), ...here.slice(0, 1)], 0),
+      onClose: close,
+    });
+  }
+  /** Notes are typed in the panel, never in the page. */
+  async function note(): Promise<void> {
+    const id = current?.draft.state().storedId;
+    if (!current || !id) return;
+    const asked = current;
+    const opening = sendMessage('openPanel').catch(() => false);
+    onSelected(id, true);
+    if (!(await opening) && current === asked) {
+      current = { ...asked, noteRefused: true };
+      show();
+    }
+  }
+
+  return {
+    select(range) {
+      const session = opened();
+      if (!session) return;
+      const described = page.describe(range);
+      if ('refused' in described) {
+        close();
+        onNotice(described.refused);
+        return;
+      }
+      const { target, entry } = described;
+      const [over] = page.marksOver(described.range);
+      const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
+      const passage = { sourceKey: session.sourceKey, sourceTitle: document.title, target, entry };
+      openAt(liveRange(document, described.range), passage, stored, []);
+      onNotice(null);
+      if (stored) onSelected(stored.id, false);
+    },
+    click(x, y) {
+      const here = page.marksAt(x, y);
+      if (here.length > 0) openMark(here, 0);
+      else close();
+    },
+    close,
+    actions: {
+      toggle(index) {
+        const dimension = opened()?.dimensions[index];
+        if (dimension) current?.draft.toggle(dimension.id);
+      },
+      strength: () => current?.draft.direct('strength'),
+      concern: () => current?.draft.direct('concern'),
+      note: () => void note(),
+      close,
+      enter: toolbar.focus,
+    },
+  };
+}
+
+/** What the draft's state looks like. */
+function viewOf(
+  { tags, direction, status, storedId }: DraftState,
+  words: ToolbarWords,
+  noteRefused: boolean,
+): Pick<ToolbarProps, 'tags' | 'direction' | 'status' | 'failed' | 'stored'> {
+  const sentences = {
+    idle: '',
+    saving: words.saving,
+    saved: words.saved,
+    removed: words.removed,
+    'not saved': words.notSaved,
+    'changed elsewhere': words.changedElsewhere,
+  };
+  return {
+    tags,
+    direction,
+    status: noteRefused ? words.openPanelForNote : sentences[status],
+    failed: status === 'not saved',
+    stored: storedId !== null,
+  };
+}
+
+/** A range that can be asked for its rectangles. */
+function liveRange(document: Document, range: StaticRange): Range {
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live;
+}

@@ -1,0 +1,84 @@
+import { namedDateIn } from '../core/entry-date';
+
+/** What is known of one line of page text. */
+export interface LabelledLine {
+  readonly text: string;
+  /** UTF-16 code units from the start of the page text. */
+  readonly start: number;
+  /** 1 to 6 in a heading of that level, 7 in another kind of label, 0 elsewhere. */
+  readonly level: number;
+}
+
+/** A line of the page that names what follows it. */
+export interface Label {
+  readonly start: number;
+  /** The label as the page has it, at most `MAX_LABEL` long. */
+  readonly text: string;
+  /** ISO 8601, or `null` when it names none. */
+  readonly date: string | null;
+  readonly level: number;
+  /** Index of the dated label it stands under itself (a dated day's "Morning"), or -1. */
+  readonly dated: number;
+}
+
+/** The longest label that is kept, in UTF-16 code units. */
+export const MAX_LABEL = 120;
+/** The longest line that is a label because it has a date in it, in UTF-16 code units. */
+const MAX_DATED_LINE = 60;
+const DATE_LEVEL = 7;
+
+/** A date at the very start, perhaps after the day of the week. */
+const LEADING = /^(?:[([]?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|date:?)\s*)?$/i;
+
+function labelOf(line: LabelledLine): Omit<Label, 'dated'> | null {
+  const named = /\d/.test(line.text) ? namedDateIn(line.text.slice(0, MAX_LABEL)) : null;
+  const date = named?.date ?? null;
+  if (line.level > 0) return { start: line.start, text: line.text.slice(0, MAX_LABEL), date, level: line.level };
+  if (!named) return null;
+  if (line.text.length <= MAX_DATED_LINE && !line.text.endsWith('.')) {
+    return { start: line.start, text: line.text, date, level: DATE_LEVEL };
+  }
+  if (!LEADING.test(line.text.slice(0, named.start))) return null;
+  return { start: line.start, text: line.text.slice(0, named.end), date, level: DATE_LEVEL };
+}
+
+/** The labels among the lines of a page, in order: headings, row labels, and dates that lead a line. */
+export function labelsOf(lines: Iterable<LabelledLine>): Label[] {
+  const labels: Label[] = [];
+  const open: number[] = [];
+  for (const line of lines) {
+    const label = labelOf(line);
+    if (!label) continue;
+    while (open.length > 0 && (labels[open.at(-1) ?? 0]?.level ?? 0) >= label.level) open.pop();
+    const dated = label.date ? -1 : (open.findLast((index) => labels[index]?.date) ?? -1);
+    open.push(labels.length);
+    labels.push({ ...label, dated });
+  }
+  return labels;
+}
+
+/** Index of the label that a place of the page stands under, or -1 before the first. */
+export function labelIndexAt(labels: readonly Label[], offset: number): number {
+  let low = -1;
+  let high = labels.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((labels[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Index of the label of the entry that a label belongs to: the dated one above it, or itself. */
+export function entryLabelIndex(labels: readonly Label[], index: number): number {
+  const dated = labels[index]?.dated ?? -1;
+  return dated >= 0 ? dated : index;
+}
+
+/** A label's text together with that of the dated label it stands under; empty for index -1. */
+export function fullLabel(labels: readonly Label[], index: number): string {
+  const label = labels[index];
+  if (!label) return '';
+  const dated = labels[label.dated];
+  return dated ? `${dated.text}\n${label.text}` : label.text;
+}

@@ -1,0 +1,130 @@
+import { isElement, isShadowRoot } from './node-kind';
+import { assemble, type PageText } from './page-text';
+import { type BoxReading, type ReadingMemory, readBox } from './read-box';
+import type { Slices } from './slices';
+
+/** The text of a page that changes, kept up to date by reading again only what has changed. */
+export interface LiveText {
+  /** The text as it is now, read at once. */
+  now(): PageText;
+  /** The text as of some moment since the call, read in slices. */
+  read(slices: Slices): Promise<PageText>;
+  /** Whether the page has changed since the text was read. */
+  readonly isStale: boolean;
+}
+
+export interface LiveTextOptions {
+  readonly root: Element;
+  readonly isOurs: (node: Node) => boolean;
+  readonly signal: AbortSignal;
+  /** Called before the next paint when the page's text or what is shown of it may have changed. */
+  readonly onChange: (nodes: readonly Node[]) => void;
+}
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'slot'],
+};
+
+/** Starts to watch a page. Nothing is read before it is asked for. */
+export function createLiveText({ root, isOurs, signal, onChange }: LiveTextOptions): LiveText {
+  const observer = new MutationObserver((records) => note(records));
+  const dirty = new Set<Element | ShadowRoot>([root]);
+  const memory: ReadingMemory = {
+    isOurs,
+    boxes: new WeakMap(),
+    linesOf: new WeakMap(),
+    skipped: new WeakSet(),
+    stale: new WeakSet(),
+    onShadowRoot: (shadow) => observer.observe(shadow, OBSERVED),
+  };
+  let text: PageText | null = null;
+  let reading: BoxReading | null = null;
+  let complete = true;
+
+  observer.observe(root, OBSERVED);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+
+  /** The box that a node's text is in, or `null` when the node is not in the text. */
+  function boxAround(node: Node): Element | ShadowRoot | null {
+    for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) {
+      if (isOurs(at) || (isElement(at) && memory.skipped.has(at))) return null;
+      if (at === root) return root;
+      if ((isElement(at) || isShadowRoot(at)) && memory.boxes.has(at)) return at;
+    }
+    return null;
+  }
+
+  function noteOne(record: MutationRecord): Node | null {
+    const { target } = record;
+    if (record.type !== 'attributes') {
+      for (const node of record.addedNodes) memory.stale.add(node);
+      for (const node of record.removedNodes) memory.boxes.delete(node);
+      const box = boxAround(target);
+      if (box) dirty.add(box);
+      return box;
+    }
+    // What an attribute changes may be the looks of its neighbours too (`.open + .panel`).
+    const box = target.parentNode && boxAround(target.parentNode);
+    if (!box) return null;
+    memory.stale.add(box);
+    dirty.add(box);
+    return box;
+  }
+
+  function note(records: readonly MutationRecord[]): void {
+    const changed = new Set<Node>();
+    for (const record of records) {
+      const node = noteOne(record);
+      if (node) changed.add(node);
+    }
+    if (changed.size > 0) onChange([...changed]);
+  }
+
+  /** Reads until `pause`; `true` when everything that was dirty has been read. */
+  function step(pause: () => boolean): boolean {
+    for (;;) {
+      if (!reading) {
+        const [next] = dirty;
+        if (!next) return true;
+        dirty.delete(next);
+        if (next !== root && !root.contains(hostOf(next))) continue;
+        reading = readBox(next, memory.stale.has(next), memory);
+      }
+      if (!reading.step(pause)) return false;
+      complete &&= reading.complete;
+      if (reading.box.element === root) complete = reading.complete;
+      reading = null;
+      text = null;
+    }
+  }
+
+  function current(): PageText {
+    const box = memory.boxes.get(root);
+    text ??= assemble(box ?? { element: root, parts: [] }, memory.linesOf, complete);
+    return text;
+  }
+
+  return {
+    get isStale() {
+      return dirty.size > 0 || reading !== null;
+    },
+    now() {
+      note(observer.takeRecords());
+      step(() => false);
+      return current();
+    },
+    async read(slices) {
+      while (!step(slices.isOver)) await slices.next();
+      return current();
+    },
+  };
+}
+
+function hostOf(node: Node): Node {
+  const top = node.getRootNode();
+  return isShadowRoot(top) ? hostOf(top.host) : node;
+}

@@ -1,0 +1,214 @@
+import { type Adjustment, adjust } from '../anchoring/adjust';
+import { anchorAll } from '../anchoring/anchor-all';
+import { describe, entryAt } from '../anchoring/describe';
+import type { Entry } from '../core/annotation';
+import type { Placement, Span } from '../core/placement';
+import { MAX_PASSAGE, type Target } from '../core/target';
+import { areaAround } from './area';
+import { schemeOf } from './colour-scheme';
+import { createLiveText } from './live-text';
+import type { MarkStyle } from './mark-style';
+import { idsAt, idsOver } from './marks-at';
+import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
+import { createPainter } from './painter';
+import { scrollToRange } from './scroll-to-range';
+import { startSlices } from './slices';
+
+export type { Adjustment } from '../anchoring/adjust';
+export type { MarkStyle } from './mark-style';
+
+/** What is to be painted for one annotation. */
+export interface PageMark {
+  readonly id: string;
+  readonly target: Target;
+  readonly entry: Entry | null;
+  /** One a dimension, in codebook order. */
+  readonly styles: readonly MarkStyle[];
+}
+
+/** Where one annotation is on the page now. */
+export interface PlacedMark {
+  readonly id: string;
+  readonly placement: Placement;
+  /** What the page says there now, or `null` when it is nowhere. */
+  readonly text: string | null;
+}
+
+/** What a selection on the page means. */
+export type Described =
+  | { readonly target: Target; readonly entry: Entry | null; readonly range: StaticRange }
+  | { readonly refused: 'nothing-selected' | 'too-long' };
+
+export interface MarkedPageOptions {
+  readonly document: Document;
+  /** What is read: its text is the page text. */
+  readonly root: Element;
+  /** Tells our own interface's host, which is never part of the text. */
+  readonly isOurs: (node: Node) => boolean;
+  readonly signal: AbortSignal;
+  /** Called after every anchoring that changed something. */
+  readonly onPlaces: (places: readonly PlacedMark[]) => void;
+}
+
+/** A page with marks on it. */
+export interface MarkedPage {
+  /** Makes these the marks of the page: anchors what is new and paints. */
+  setMarks(marks: readonly PageMark[]): void;
+  /** Describes a stretch of the page as it is now, without white space at its ends. */
+  describe(range: AbstractRange): Described;
+  /** Ids of the marks under a point of the viewport in CSS pixels, shortest first. */
+  marksAt(x: number, y: number): readonly string[];
+  /** Ids of the marks that overlap a selection or hold a caret, the very same stretch first, then shortest. */
+  marksOver(range: AbstractRange): readonly string[];
+  /** The stretch of page text that a mark has, or `null` when it is nowhere. */
+  spanOf(id: string): Span | null;
+  /** The same as a range of the page. */
+  rangeOf(id: string): StaticRange | null;
+  /** Scrolls to a stretch of page text and flashes it; `false` when the page has no such stretch now. */
+  show(span: Span): boolean;
+  /** What the page says at a stretch of page text, and the entry it stands under. */
+  textAt(span: Span): { readonly text: string; readonly entry: Entry | null };
+  /** Describes a stretch of page text, as `describe` does. */
+  describeSpan(span: Span): Described;
+  /**
+   * A mark (by id) or any stretch of the page made longer or shorter, described anew to be saved in its place;
+   * `null` when it is nowhere or would not change.
+   */
+  adjusted(what: string | AbstractRange, adjustment: Adjustment): Described | null;
+}
+
+/** How long to wait after the page has changed before it is read again, in milliseconds. */
+const SETTLE = 40;
+/** At most this share of the time is spent on a page that never stops changing. */
+const SHARE = 0.1;
+
+/** Anchors and paints marks on a page, and keeps doing so as the page changes, until the signal is aborted. */
+export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
+  const { document, root, isOurs, signal, onPlaces } = options;
+  const view = document.defaultView;
+  if (!view) throw new Error('The document has no window.');
+  const window = view;
+  const painter = createPainter(document, () => schemeOf(root), signal);
+  const live = createLiveText({ root, isOurs, signal, onChange: () => schedule() });
+  let marks: readonly PageMark[] = [];
+  let placed: readonly PlacedMark[] = [];
+  let page: PageText | null = null;
+  let timer = 0;
+  let running = false;
+  let wait = SETTLE;
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
+
+  function schedule(): void {
+    if (timer || running || signal.aborted || marks.length === 0) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
+      run().catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+    }, wait);
+  }
+
+  async function run(): Promise<void> {
+    running = true;
+    const begun = window.performance.now();
+    try {
+      page = await live.read(startSlices(window, signal));
+      place(page);
+    } finally {
+      running = false;
+    }
+    wait = Math.max(SETTLE, (window.performance.now() - begun) / SHARE);
+    if (live.isStale) schedule();
+  }
+
+  function place(text: PageText): void {
+    const placements = anchorAll(
+      text.index,
+      marks.map((mark) => mark.target),
+    );
+    const next = marks.map((mark, at) => placedMark(mark.id, placements[at], text));
+    const isNew = JSON.stringify(next) !== JSON.stringify(placed);
+    placed = next;
+    paint(text);
+    if (isNew) onPlaces(placed);
+  }
+
+  function paint(text: PageText): void {
+    painter.paint(
+      placed.flatMap(({ id, placement }, at) => {
+        const range = 'start' in placement ? rangeOfSpan(text, placement) : null;
+        const area = range && areaAround(range, root);
+        return range && area ? [{ id, range, area, styles: marks[at]?.styles ?? [] }] : [];
+      }),
+    );
+  }
+
+  function spanOf(id: string): Span | null {
+    const placement = placed.find((mark) => mark.id === id)?.placement;
+    return placement && 'start' in placement ? placement : null;
+  }
+
+  function rangeOf(id: string): StaticRange | null {
+    const span = spanOf(id);
+    return span && page ? rangeOfSpan(page, span) : null;
+  }
+
+  return {
+    setMarks(next) {
+      marks = next;
+      if (live.isStale || !page) schedule();
+      else place(page);
+      if (marks.length === 0) painter.paint([]);
+    },
+    describe(range) {
+      const text = live.now();
+      return described(text, spanOfRange(text, range));
+    },
+    adjusted(what, adjustment) {
+      const text = live.now();
+      const range = typeof what === 'string' ? rangeOf(what) : what;
+      const span = range && spanOfRange(text, range);
+      const next = span && adjust(text.index.text, span, adjustment, languageOf(range.startContainer));
+      return next ? described(text, next) : null;
+    },
+    marksAt: (x, y) => (page ? idsAt(page, placed, document, x, y, painter.idsAt(x, y)) : []),
+    marksOver: (range) => (page ? idsOver(page, placed, range) : []),
+    spanOf,
+    rangeOf,
+    textAt(span) {
+      const { index } = page ?? live.now();
+      return { text: index.text.slice(span.start, span.end), entry: entryAt(index, span.start) };
+    },
+    describeSpan: (span) => described(live.now(), span),
+    show(span) {
+      const range = page && rangeOfSpan(page, span);
+      if (!range) return false;
+      scrollToRange(range, window);
+      painter.flash(range);
+      return true;
+    },
+  };
+}
+
+function described(page: PageText, span: Span | null): Described {
+  const range = span && rangeOfSpan(page, span);
+  if (!span || !range) return { refused: 'nothing-selected' };
+  if (span.end - span.start > MAX_PASSAGE) return { refused: 'too-long' };
+  return { target: describe(page.index, span), entry: entryAt(page.index, span.start), range };
+}
+
+/** The language that the page declares for a node (BCP 47), or British English. */
+function languageOf(node: Node): string {
+  const declared = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+  try {
+    return new Intl.Locale(declared || 'en-GB').toString();
+  } catch {
+    return 'en-GB';
+  }
+}
+
+function placedMark(id: string, placement: Placement | undefined, page: PageText): PlacedMark {
+  if (!placement) return { id, placement: { state: 'not on this page now' }, text: null };
+  const text = 'start' in placement ? page.index.text.slice(placement.start, placement.end) : null;
+  return { id, placement, text };
+}

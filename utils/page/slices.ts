@@ -1,0 +1,31 @@
+/** The longest that one slice of our work holds up the page, in milliseconds. */
+const SLICE = 12;
+
+/** Work that is done in slices so that the page stays usable. */
+export interface Slices {
+  /** Whether the slice is used up and the page should have its turn. */
+  readonly isOver: () => boolean;
+  /** Gives the page its turn; rejects with the signal's reason once it is aborted. */
+  readonly next: () => Promise<void>;
+}
+
+/** Starts a slice now. */
+export function startSlices(view: Window & typeof globalThis, signal: AbortSignal): Slices {
+  const { performance } = view;
+  let end = performance.now() + SLICE;
+  return {
+    isOver: () => performance.now() >= end,
+    async next() {
+      await yieldTo(view);
+      signal.throwIfAborted();
+      end = performance.now() + SLICE;
+    },
+  };
+}
+
+/** `scheduler.yield` keeps our place in the queue; a timer is what every browser has. */
+function yieldTo(view: Window & typeof globalThis): Promise<void> {
+  const scheduler: { yield?: () => Promise<void> } | undefined = view.scheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => view.setTimeout(resolve, 0));
+}

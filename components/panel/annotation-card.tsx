@@ -32,7 +32,12 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   };
 
   return (
-    <li id={ids.card} class={open ? 'card card-open' : 'card'} data-annotation={annotation.id}>
+    <li
+      id={ids.card}
+      class={open ? 'card card-open' : 'card'}
+      data-annotation={annotation.id}
+      data-state={place?.state}
+    >
       <span class="card-edge" aria-hidden="true">
         {codebook.dimensions
           .filter(({ id }) => annotation.tags.some((tag) => tag.dimension === id))

@@ -58,7 +58,7 @@ export function FilterBar({ codebook }: { readonly codebook: Codebook }) {
         ))}
       </div>
       <p class="shown-count small quiet" role="status">
-        {isFiltering(filter) ? text('panel-shown-of', { shown, total }) : text('panel-shown', { total })}
+        {isFiltering(filter) && text('panel-shown-of', { shown, total })}
       </p>
     </search>
   );

@@ -22,7 +22,6 @@ export function LostPassage({ annotation, place }: LostPassageProps) {
     <div class="lost-passage">
       {found && <ChangedPassage annotation={annotation} found={found} />}
       {state === 'not found' && <CandidateList annotation={annotation} candidates={candidates} />}
-      <p class="small">{text(found || candidates.length > 0 ? 'panel-reattach-how' : 'panel-reattach-only')}</p>
       <div class="button-row">
         {found && (
           <Button look="primary" onClick={() => actions.confirmPlace(annotation, null, found.text)}>
@@ -33,6 +32,7 @@ export function LostPassage({ annotation, place }: LostPassageProps) {
         <Button onClick={() => actions.reattach(annotation)}>{text('panel-reattach')}</Button>
         <Button onClick={() => actions.remove(annotation)}>{text('panel-not-in-record')}</Button>
       </div>
+      <p class="small">{text(found || candidates.length > 0 ? 'panel-reattach-how' : 'panel-reattach-only')}</p>
       <p class="small quiet">{text('panel-not-in-record-how')}</p>
     </div>
   );

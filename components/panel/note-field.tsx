@@ -24,9 +24,15 @@ export function NoteField({ annotation }: { readonly annotation: Annotation }) {
 
   return (
     <div class="note">
-      <label class="note-label" for={field}>
-        {text('panel-note')}
-      </label>
+      <div class="note-head">
+        <label class="note-label" for={field}>
+          {text('panel-note')}
+        </label>
+        <p class="note-state small" id={`${field}-state`} role="status" data-state={draft?.state}>
+          {draft && <NoteState draft={draft} />}
+          {left < NEAR && <span class="quiet"> {text('panel-note-left', { left })}</span>}
+        </p>
+      </div>
       <textarea
         id={field}
         class="input note-input"
@@ -37,10 +43,6 @@ export function NoteField({ annotation }: { readonly annotation: Annotation }) {
         onInput={(event) => drafts.type(annotation, event.currentTarget.value)}
         onBlur={() => void drafts.save(id)}
       />
-      <p class="note-state small" id={`${field}-state`} role="status" data-state={draft?.state}>
-        {draft && <NoteState draft={draft} />}
-        {left < NEAR && <span class="quiet"> {text('panel-note-left', { left })}</span>}
-      </p>
       {draft?.state === 'failed' && <Button onClick={() => void drafts.save(id)}>{text('panel-note-retry')}</Button>}
       {draft?.state === 'conflict' && <NoteConflict draft={draft} />}
     </div>

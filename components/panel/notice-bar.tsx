@@ -1,5 +1,5 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { Notice } from '../../utils/core/place';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { usePanel } from './panel-context';
@@ -8,17 +8,17 @@ import { usePanel } from './panel-context';
 export function NoticeBar() {
   const text = useText();
   const { page, desk } = usePanel();
-  const dismissed = useSignal(false);
-  const notice = useComputed(() => (page.value.status === 'ready' ? page.value.notice : null)).value;
-  // A notice put away comes back when the page gives it anew, so it is forgotten as soon as the page gives another.
-  useEffect(() => {
-    dismissed.value = false;
-  }, [notice, dismissed]);
+  const dismissed = useSignal<Notice | null>(null);
+  const notice = useComputed(() => (page.value.status === 'ready' ? page.value.notice : null));
+  // Put away, it stays away until the page has said something else.
+  useSignalEffect(() => {
+    if (notice.value !== dismissed.peek()) dismissed.value = null;
+  });
 
-  const ofPage = notice && !dismissed.value ? text(`panel-notice-${notice}`) : null;
-  const sentence = desk.problem.value ?? ofPage;
+  const ofPage = notice.value === dismissed.value ? null : notice.value;
+  const sentence = desk.problem.value ?? (ofPage && text(`panel-notice-${ofPage}`));
   const dismiss = () => {
-    if (desk.problem.value === null) dismissed.value = true;
+    if (desk.problem.value === null) dismissed.value = notice.value;
     desk.problem.value = null;
   };
   return (

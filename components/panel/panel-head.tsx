@@ -13,7 +13,7 @@ export function PanelHead() {
       <h1 class="visually-hidden">{text('panel-title')}</h1>
       <div class="panel-head-row">
         <p class="panel-review">
-          {now && text('panel-review', { review: now.reviewName, codebook: now.codebook.name })}
+          <span>{now?.reviewName}</span> <span class="quiet">{now?.codebook.name}</span>
         </p>
         <div class="panel-links">
           <Button look="quiet" onClick={ports.openDashboard}>

@@ -56,7 +56,7 @@ function TagRow({ annotation, dimension, digit, tag }: TagRowProps) {
         <DimensionBadge dimension={dimension} digit={digit} />
       </button>
       {tag && (
-        <div class="tag-said">
+        <>
           <Choice
             label={text('panel-direction-of', { dimension: name })}
             options={DIRECTIONS}
@@ -71,7 +71,7 @@ function TagRow({ annotation, dimension, digit, tag }: TagRowProps) {
             chosen={tag.side}
             onChoose={(side) => actions.setSide(annotation, id, side)}
           />
-        </div>
+        </>
       )}
     </li>
   );

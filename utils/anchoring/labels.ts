@@ -69,6 +69,12 @@ export function labelIndexAt(labels: readonly Label[], offset: number): number {
   return low;
 }
 
+/** Index of the label of the entry that a label belongs to: the dated one above it, or itself. */
+export function entryLabelIndex(labels: readonly Label[], index: number): number {
+  const dated = labels[index]?.dated ?? -1;
+  return dated >= 0 ? dated : index;
+}
+
 /** A label's text together with that of the dated label it stands under; empty for index -1. */
 export function fullLabel(labels: readonly Label[], index: number): string {
   const label = labels[index];

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import { MAX_CONTEXT } from '../limits';
-import { MAX_PASSAGE, type Target, type TextPositionSelector, type TextQuoteSelector } from '../target';
+import { MAX_CONTEXT, MAX_HEADING } from '../limits';
+import {
+  type BlockSelector,
+  MAX_PASSAGE,
+  type Target,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+} from '../target';
 import { someTextUpTo, textUpTo } from './text';
 
 const quoteSchema: v.GenericSchema<unknown, TextQuoteSelector> = v.strictObject({
@@ -16,8 +22,17 @@ const positionSchema: v.GenericSchema<unknown, TextPositionSelector> = v.pipe(
   v.check(({ start, end }) => start < end),
 );
 
+const labelSchema = textUpTo(MAX_HEADING);
+
+const blockSchema: v.GenericSchema<unknown, BlockSelector> = v.strictObject({
+  label: labelSchema,
+  before: labelSchema,
+  after: labelSchema,
+});
+
 /** A target as stored, sent and exported. */
 export const targetSchema: v.GenericSchema<unknown, Target> = v.strictObject({
   quote: quoteSchema,
   position: positionSchema,
+  block: v.exactOptional(blockSchema),
 });

@@ -4,7 +4,6 @@ panel-title = Secure Base Annotator: this page
 panel-dashboard = Dashboard
 panel-options = Options
 panel-undo = Undo
-panel-review = { $review } · { $codebook }
 
 ## The page beside the panel
 
@@ -62,20 +61,12 @@ panel-chip-count = { $count ->
     [one] { $count } annotation
    *[other] { $count } annotations
   }
-panel-shown = { $total ->
-    [one] { $total } annotation
-   *[other] { $total } annotations
-  }
 panel-shown-of = { $shown } of { $total } annotations
 panel-group-changed = Changed on the page: please check
 panel-group-not-found = Not found on the page
 panel-group-in-place = In place
 panel-group-absent = Not on this page now
 panel-group-absent-why = The page has not shown all of its content yet, or shows another part of the record.
-panel-group-count = { $count ->
-    [one] { $count } annotation
-   *[other] { $count } annotations
-  }
 panel-keys = Keys
 panel-key-move = Move between annotations
 panel-key-open = Open and show on the page
@@ -90,7 +81,6 @@ panel-keys-between = { $first } to { $last }
 
 ## A card
 
-panel-no-entry = No dated entry
 panel-note-excerpt = Note: { $note }
 panel-whole-passage = Show the whole passage
 panel-less-passage = Show less
@@ -137,12 +127,12 @@ panel-removed = removed:
 panel-added = added:
 panel-still-right = Still right
 panel-reattach = Re-attach to selection
-panel-reattach-how = Or select the right words on the page, then press “Re-attach to selection”.
+panel-reattach-how = To re-attach it, first select the right words on the page.
 panel-not-in-record = Not in the record any more
 panel-not-in-record-how = “Not in the record any more” deletes the annotation; you can undo it.
 panel-candidates = It might be one of these
 panel-candidate-use = This is it
 panel-candidate-of = { $number } of { $total }
 panel-no-candidates = No words on the page are like this passage.
-panel-reattach-only = If it is there in other words, select them on the page, then press “Re-attach to selection”.
+panel-reattach-only = If it is there in other words, select them on the page, then re-attach it.
 panel-absent-how = It is listed here so that nothing is lost. When the page shows it again, it is marked again by itself.

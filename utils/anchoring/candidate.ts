@@ -1,0 +1,183 @@
+import { dateIn } from '../core/entry-date';
+import type { Span } from '../core/placement';
+import type { Aligner } from './align';
+import { fold } from './fold';
+import { fullLabel, labelIndexAt } from './labels';
+import type { PageIndex } from './page-index';
+import type { Passage } from './passage';
+import { commonEnd, commonStart } from './runs';
+
+/** A place that a passage may be at, and what speaks for it. */
+export interface Candidate extends Span {
+  /** How much of the words is the same, 0 to 1; 1 for the very same words. */
+  readonly words: number;
+  /** How many characters are the same right before and right after, without a gap. */
+  readonly runBefore: number;
+  readonly runAfter: number;
+  /** How much of the near context is the same, 0 to 1; `null` when the passage has none on that side. */
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly label: LabelAgreement;
+  /** All of it in one number, 0 to 1, before neighbours are asked. */
+  readonly score: number;
+}
+
+/** Whether a place stands under the label that the passage stood under. */
+export type LabelAgreement =
+  | 'same'
+  /** Not known then, or the label has been reworded since: the stored one is nowhere on the page. */
+  | 'unclear'
+  /** Under another label, while the stored one is on the page or names another date. */
+  | 'other';
+
+/** Compares places of one page with passages. */
+export interface Comparison {
+  /** The place right there, where the words are the very same. */
+  exactAt(passage: Passage, start: number): Candidate;
+  /** The best place near a supposed start, or `null` when too few words are the same. */
+  near(passage: Passage, start: number, slack: number): Candidate | null;
+  /** Whether the words at that place are the very same. */
+  hasExact(passage: Passage, start: number): boolean;
+}
+
+/** Context that is compared character by character, in UTF-16 code units. */
+const NEAR = 48;
+/** How far context may have drifted from a place. */
+const DRIFT = 24;
+/** Longer passages are aligned by their ends. */
+const MOST_ALIGNED = 640;
+const END = 256;
+/** Fewer of the words than this are a coincidence. */
+const LEAST_WORDS = 0.4;
+/** Words beyond this do not make context count for less. */
+const MOST_WEIGHT = 160;
+
+/** A comparison of passages with this page. */
+export function comparePage(page: PageIndex, align: Aligner): Comparison {
+  const { folded } = page;
+  const labelTexts: string[] = [];
+  let allLabels: Set<string> | null = null;
+
+  function labelAt(index: number): string {
+    labelTexts[index] ??= fold(fullLabel(page.labels, index));
+    return labelTexts[index] ?? '';
+  }
+
+  function isOnPage(label: string): boolean {
+    allLabels ??= new Set(page.labels.map((_, index) => labelAt(index)));
+    return allLabels.has(label);
+  }
+
+  function agreement(passage: Passage, start: number): LabelAgreement {
+    const index = labelIndexAt(page.labels, start);
+    const label = index < 0 ? '' : labelAt(index);
+    if (passage.label === label) return 'same';
+    if (passage.label === null || passage.label === '') return 'unclear';
+    if (isOnPage(passage.label)) return 'other';
+    const date = dateIn(passage.label);
+    return date && date !== dateIn(label) ? 'other' : 'unclear';
+  }
+
+  function similarity(pattern: string, from: number, to: number): number | null {
+    if (pattern.length === 0) return null;
+    return 1 - align(pattern, folded, from, to).edits / pattern.length;
+  }
+
+  function candidate(passage: Passage, start: number, end: number, words: number): Candidate {
+    const { prefix, suffix } = passage;
+    const runBefore = commonEnd(prefix, prefix.length, folded, start, prefix.length);
+    const runAfter = commonStart(suffix, 0, folded, end, suffix.length);
+    const head = prefix.slice(-NEAR);
+    const tail = suffix.slice(0, NEAR);
+    const before = runBefore >= head.length && head ? 1 : similarity(head, start - NEAR - DRIFT, start + DRIFT);
+    const after = runAfter >= tail.length && tail ? 1 : similarity(tail, end - DRIFT, end + NEAR + DRIFT);
+    const weight = Math.min(passage.exact.length, MOST_WEIGHT);
+    const sides = [head.length / 2, tail.length / 2] as const;
+    const score =
+      (words * weight + (before ?? 0) * sides[0] + (after ?? 0) * sides[1]) / (weight + sides[0] + sides[1]);
+    return { start, end, words, runBefore, runAfter, before, after, label: agreement(passage, start), score };
+  }
+
+  function hasExact(passage: Passage, start: number): boolean {
+    return start >= 0 && folded.startsWith(passage.exact, start);
+  }
+
+  /** The very same words closest to the supposed start. */
+  function closestExact(passage: Passage, start: number, slack: number): number {
+    const from = Math.max(0, start - slack);
+    const near = folded.slice(from, start + passage.exact.length + slack);
+    let best = -1;
+    for (let at = near.indexOf(passage.exact); at >= 0; at = near.indexOf(passage.exact, at + 1)) {
+      if (best < 0 || Math.abs(from + at - start) < Math.abs(best - start)) best = from + at;
+    }
+    return best;
+  }
+
+  return {
+    hasExact,
+    exactAt: (passage, start) => candidate(passage, start, start + passage.exact.length, 1),
+    near(passage, start, slack) {
+      const { exact } = passage;
+      const at = closestExact(passage, start, slack);
+      if (at >= 0) return candidate(passage, at, at + exact.length, 1);
+      const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, slack) : alignEnds(exact, start, slack);
+      if (found.words < LEAST_WORDS || found.end <= found.start) return null;
+      const [from, to] = wholeWords(folded, found.start, found.end);
+      return candidate(passage, from, to, found.words);
+    },
+  };
+
+  function alignWhole(exact: string, start: number, slack: number) {
+    const found = align(exact, folded, start - slack, start + exact.length + slack);
+    const longest = Math.max(exact.length, found.end - found.start);
+    return { start: found.start, end: found.end, words: 1 - found.edits / longest };
+  }
+
+  /** Long passages: where they begin, where they end, and how many of their pieces are in between. */
+  function alignEnds(exact: string, start: number, slack: number) {
+    const wide = slack + (exact.length >> 2);
+    const head = align(exact.slice(0, END), folded, start - wide, start + END + wide);
+    const foot = start + exact.length - END;
+    const tail = align(exact.slice(-END), folded, Math.max(head.start, foot - wide), foot + END + wide);
+    const words = sharedPieces(exact, folded.slice(head.start, tail.end));
+    return { start: head.start, end: tail.end, words };
+  }
+}
+
+const PIECE = 6;
+
+/** How much of a long text is in another, estimated by its pieces: a piece is whole when none of it was edited. */
+function sharedPieces(text: string, other: string): number {
+  const pieces = new Set<string>();
+  for (let at = 0; at + PIECE <= other.length; at++) pieces.add(other.slice(at, at + PIECE));
+  let shared = 0;
+  let all = 0;
+  for (let at = 0; at + PIECE <= text.length; at += 3) {
+    all++;
+    if (pieces.has(text.slice(at, at + PIECE))) shared++;
+  }
+  return Math.min(1, (shared / all) ** (1 / PIECE)) * Math.min(1, other.length / text.length);
+}
+
+/** The longest piece of a word that is taken in or left out to end at its border. */
+const MOST_SNAPPED = 12;
+
+/** The nearest stretch that does not cut words in two. */
+function wholeWords(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < MOST_SNAPPED && isInWord(text, from)) from--;
+  if (isInWord(text, from)) from = start;
+  while (to < text.length && to - end < MOST_SNAPPED && isInWord(text, to)) to++;
+  if (isInWord(text, to)) to = end;
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  return [from, to];
+}
+
+/** Whether an offset is between two characters of a word. */
+function isInWord(text: string, offset: number): boolean {
+  return offset > 0 && offset < text.length && WORD.test(text[offset - 1] ?? '') && WORD.test(text[offset] ?? '');
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]/u;

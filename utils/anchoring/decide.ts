@@ -1,0 +1,70 @@
+import type { Placement } from '../core/placement';
+import type { Candidate } from './candidate';
+import type { Expectation } from './neighbours';
+import type { Passage } from './passage';
+
+/** Below this a place is not even worth confirming. */
+const LEAST_SCORE = 0.6;
+/** How much better than the runner-up a place must be to be shown as the one. */
+const LEAST_MARGIN = 0.04;
+/** Candidates that are offered to choose from, at most. */
+const MOST_CANDIDATES = 5;
+
+/** On how many sides the context is the one that made the passage the only one of its kind, 0 to 2. */
+function sidesProven(passage: Passage, candidate: Candidate): number {
+  const prefix = isProven(passage.uniquePrefix, candidate.runBefore, passage.prefix.length);
+  const suffix = isProven(passage.uniqueSuffix, candidate.runAfter, passage.suffix.length);
+  return Number(prefix) + Number(suffix);
+}
+
+function isProven(needed: number | null | undefined, run: number, length: number): boolean {
+  if (needed === null) return length > 0 && run >= length;
+  if (needed === undefined) return run >= Math.min(32, length) && run > 0;
+  return run >= needed;
+}
+
+function agrees(side: number | null): boolean {
+  return side !== null && side >= 0.75;
+}
+
+/** Whether a place with the very same words can be called the passage without asking. */
+function isSafe(passage: Passage, candidate: Candidate): boolean {
+  if (candidate.words < 1 || candidate.label === 'other') return false;
+  if (sidesProven(passage, candidate) === 0) return false;
+  return agrees(candidate.before) || agrees(candidate.after);
+}
+
+/** Whether the best of the candidates, best first, is in place beyond doubt. */
+export function isCertain(passage: Passage, candidates: readonly Candidate[]): boolean {
+  const [best, next] = candidates;
+  if (!best || !isSafe(passage, best)) return false;
+  if (!next || !isSafe(passage, next)) return true;
+  return sidesProven(passage, best) > sidesProven(passage, next) && best.score > next.score;
+}
+
+/** Says where a passage is, given the candidates, best first, and where its neighbours suggest. */
+export function decide(
+  passage: Passage,
+  candidates: readonly Candidate[],
+  complete: boolean,
+  expected: Expectation | null = null,
+): Placement {
+  const ranked = [...candidates].sort((a, b) => rank(b, expected) - rank(a, expected) || a.start - b.start);
+  const [best, next] = ranked;
+  if (!best) return complete ? { state: 'not found', candidates: [] } : { state: 'not on this page now' };
+  const margin = next ? rank(best, expected) - rank(next, expected) : best.score;
+  const { start, end } = best;
+  const evidence = { score: best.score, margin: Math.max(0, margin) };
+  if (isCertain(passage, ranked)) return { state: 'in place', start, end, evidence };
+  const others = ranked.slice(0, MOST_CANDIDATES).map((one) => ({ start: one.start, end: one.end }));
+  if (best.score >= LEAST_SCORE && margin >= LEAST_MARGIN && best.label !== 'other') {
+    return { state: 'changed', start, end, evidence, candidates: others.slice(1) };
+  }
+  return complete ? { state: 'not found', candidates: others } : { state: 'not on this page now' };
+}
+
+/** The score, a little higher where the neighbours suggest the place. */
+function rank(candidate: Candidate, expected: Expectation | null): number {
+  const isExpected = expected && Math.abs(candidate.start - expected.start) <= expected.slack;
+  return candidate.score + (isExpected ? 0.05 : 0) - (candidate.label === 'other' ? 0.1 : 0);
+}

@@ -1,0 +1,48 @@
+import type { Target } from '../core/target';
+import { fold, foldForeign } from './fold';
+
+/** A target made ready for comparing with folded page text. */
+export interface Passage {
+  readonly target: Target;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** UTF-16 code units from the start of the page text when it was described. */
+  readonly start: number;
+  /** Empty when nothing labelled it, `null` when that is not known. */
+  readonly label: string | null;
+  /** See `BlockSelector`; `undefined` when that is not known. */
+  readonly uniquePrefix: number | null | undefined;
+  readonly uniqueSuffix: number | null | undefined;
+}
+
+/** Reads a target. Those without a block may come from anywhere, so their white space is made ours first. */
+export function passageOf(target: Target): Passage {
+  const { quote, position, block } = target;
+  const clean = block ? fold : foldForeign;
+  return {
+    target,
+    exact: clean(quote.exact).trim(),
+    prefix: clean(quote.prefix),
+    suffix: clean(quote.suffix),
+    start: position.start,
+    label: block ? fold(block.label) : null,
+    uniquePrefix: block?.uniquePrefix,
+    uniqueSuffix: block?.uniqueSuffix,
+  };
+}
+
+/** An order that depends on what passages are, and not on how they were given. */
+export function comparePassages(a: Passage, b: Passage): number {
+  return (
+    a.start - b.start ||
+    compare(a.exact, b.exact) ||
+    compare(a.prefix, b.prefix) ||
+    compare(a.suffix, b.suffix) ||
+    compare(a.label ?? '', b.label ?? '')
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

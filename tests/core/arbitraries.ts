@@ -58,7 +58,13 @@ const target: fc.Arbitrary<Target> = fc.record(
     position: fc
       .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }))
       .map(([start, length]) => ({ start, end: start + length })),
-    block: fc.record({ label: text, before: text, after: text }),
+    block: fc.record({
+      label: text,
+      before: text,
+      after: text,
+      uniquePrefix: fc.option(fc.integer({ min: 0, max: 1_000 })),
+      uniqueSuffix: fc.option(fc.integer({ min: 0, max: 1_000 })),
+    }),
   },
   { requiredKeys: ['quote', 'position'] },
 );

@@ -62,6 +62,8 @@ describe('annotation', () => {
     ['target.position.start', Number.NaN, 'target.position.start'],
     ['target.position.end', 120, 'target.position'],
     ['target.block.label', undefined, 'target.block.label'],
+    ['target.block.uniquePrefix', -1, 'target.block.uniquePrefix'],
+    ['target.block.uniqueSuffix', 1_001, 'target.block.uniqueSuffix'],
     ['target.block.after', 'x'.repeat(301), 'target.block.after'],
     ['entry.heading', 'x'.repeat(301), 'entry.heading'],
     ['entry.date', '2025-02-30', 'entry.date'],

@@ -24,12 +24,14 @@ const positionSchema: v.GenericSchema<unknown, TextPositionSelector> = v.pipe(
 
 const labelSchema = textUpTo(MAX_HEADING);
 
+const uniqueSchema: v.GenericSchema<unknown, number | null> = v.nullable(v.pipe(offsetSchema, v.maxValue(MAX_CONTEXT)));
+
 const blockSchema: v.GenericSchema<unknown, BlockSelector> = v.strictObject({
   label: labelSchema,
   before: labelSchema,
   after: labelSchema,
-  uniquePrefix: v.nullable(offsetSchema),
-  uniqueSuffix: v.nullable(offsetSchema),
+  uniquePrefix: uniqueSchema,
+  uniqueSuffix: uniqueSchema,
 });
 
 /** A target as stored, sent and exported. */

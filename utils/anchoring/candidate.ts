@@ -1,8 +1,6 @@
-import { dateIn } from '../core/entry-date';
 import type { Span } from '../core/placement';
 import type { Aligner } from './align';
-import { fold } from './fold';
-import { fullLabel, labelIndexAt } from './labels';
+import { compareLabels, type LabelAgreement } from './label-agreement';
 import type { PageIndex } from './page-index';
 import type { Passage } from './passage';
 import { commonEnd, commonStart } from './runs';
@@ -21,14 +19,6 @@ export interface Candidate extends Span {
   /** All of it in one number, 0 to 1, before neighbours are asked. */
   readonly score: number;
 }
-
-/** Whether a place stands under the label that the passage stood under. */
-export type LabelAgreement =
-  | 'same'
-  /** Not known then, or the label has been reworded since: the stored one is nowhere on the page. */
-  | 'unclear'
-  /** Under another label, while the stored one is on the page or names another date. */
-  | 'other';
 
 /** Compares places of one page with passages. */
 export interface Comparison {
@@ -49,34 +39,15 @@ const MOST_ALIGNED = 640;
 const END = 256;
 /** Fewer of the words than this are a coincidence. */
 const LEAST_WORDS = 0.4;
+/** Context that tells where a changed passage begins or ends. */
+const BESIDE = 12;
 /** Words beyond this do not make context count for less. */
 const MOST_WEIGHT = 160;
 
 /** A comparison of passages with this page. */
 export function comparePage(page: PageIndex, align: Aligner): Comparison {
   const { folded } = page;
-  const labelTexts: string[] = [];
-  let allLabels: Set<string> | null = null;
-
-  function labelAt(index: number): string {
-    labelTexts[index] ??= fold(fullLabel(page.labels, index));
-    return labelTexts[index] ?? '';
-  }
-
-  function isOnPage(label: string): boolean {
-    allLabels ??= new Set(page.labels.map((_, index) => labelAt(index)));
-    return allLabels.has(label);
-  }
-
-  function agreement(passage: Passage, start: number): LabelAgreement {
-    const index = labelIndexAt(page.labels, start);
-    const label = index < 0 ? '' : labelAt(index);
-    if (passage.label === label) return 'same';
-    if (passage.label === null || passage.label === '') return 'unclear';
-    if (isOnPage(passage.label)) return 'other';
-    const date = dateIn(passage.label);
-    return date && date !== dateIn(label) ? 'other' : 'unclear';
-  }
+  const agreement = compareLabels(page.labels);
 
   function similarity(pattern: string, from: number, to: number): number | null {
     if (pattern.length === 0) return null;
@@ -95,7 +66,7 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
     const sides = [head.length / 2, tail.length / 2] as const;
     const score =
       (words * weight + (before ?? 0) * sides[0] + (after ?? 0) * sides[1]) / (weight + sides[0] + sides[1]);
-    return { start, end, words, runBefore, runAfter, before, after, label: agreement(passage, start), score };
+    return { start, end, words, runBefore, runAfter, before, after, label: agreement(passage.labels, start), score };
   }
 
   function hasExact(passage: Passage, start: number): boolean {
@@ -122,10 +93,23 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
       if (at >= 0) return candidate(passage, at, at + exact.length, 1);
       const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, slack) : alignEnds(exact, start, slack);
       if (found.words < LEAST_WORDS || found.end <= found.start) return null;
-      const [from, to] = wholeWords(folded, found.start, found.end);
+      const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
       return candidate(passage, from, to, found.words);
     },
   };
+
+  /** Words put in at the very start or end of a passage are part of it: it goes from context to context. */
+  function betweenContext({ exact, prefix, suffix }: Passage, start: number, end: number): [number, number] {
+    const reach = BESIDE + Math.max(MOST_SNAPPED, exact.length);
+    const head = prefix.slice(-BESIDE);
+    const tail = suffix.slice(0, BESIDE);
+    const headFrom = Math.max(0, start - reach);
+    const headAt = head.length < BESIDE ? -1 : folded.slice(headFrom, start + BESIDE).lastIndexOf(head);
+    const from = headAt < 0 ? start : headFrom + headAt + BESIDE;
+    const tailFrom = Math.max(from + 1, end - BESIDE);
+    const tailAt = tail.length < BESIDE ? -1 : folded.slice(tailFrom, end + reach).indexOf(tail);
+    return [from, tailAt < 0 ? end : tailFrom + tailAt];
+  }
 
   function alignWhole(exact: string, start: number, slack: number) {
     const found = align(exact, folded, start - slack, start + exact.length + slack);

@@ -7,6 +7,8 @@ import type { Passage } from './passage';
 const LEAST_SCORE = 0.6;
 /** How much better than the runner-up a place must be to be shown as the one. */
 const LEAST_MARGIN = 0.04;
+/** Unbroken context that is more than another repeated sentence, in UTF-16 code units. */
+const LONG_RUN = 80;
 /** Candidates that are offered to choose from, at most. */
 const MOST_CANDIDATES = 5;
 
@@ -29,9 +31,10 @@ function agrees(side: number | null): boolean {
 
 /** Whether a place with the very same words can be called the passage without asking. */
 function isSafe(passage: Passage, candidate: Candidate): boolean {
-  if (candidate.words < 1 || candidate.label === 'other') return false;
-  if (sidesProven(passage, candidate) === 0) return false;
-  return agrees(candidate.before) || agrees(candidate.after);
+  if (candidate.words < 1 || candidate.label === 'other' || sidesProven(passage, candidate) === 0) return false;
+  const sides = Number(agrees(candidate.before)) + Number(agrees(candidate.after));
+  if (sides === 2) return true;
+  return sides === 1 && (candidate.label === 'same' || candidate.runBefore + candidate.runAfter >= LONG_RUN);
 }
 
 /** Whether the best of the candidates, best first, is in place beyond doubt. */

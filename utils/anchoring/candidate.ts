@@ -24,8 +24,13 @@ export interface Candidate extends Span {
 export interface Comparison {
   /** The place right there, where the words are the very same. */
   exactAt(passage: Passage, start: number): Candidate;
-  /** The best place near a supposed start, or `null` when too few words are the same. */
-  near(passage: Passage, start: number, slack: number): Candidate | null;
+  /**
+   * The places near a supposed start: the very same words, and unless they are right there also the words that
+   * are most alike. Empty when too few words are the same.
+   */
+  near(passage: Passage, start: number, slack: number): Candidate[];
+  /** Whether the context closes up near a place where the passage was cut out. */
+  isCutOutNear(passage: Passage, start: number, slack: number): boolean;
   /** Whether the words at that place are the very same. */
   hasExact(passage: Passage, start: number): boolean;
 }
@@ -39,6 +44,10 @@ const MOST_ALIGNED = 640;
 const END = 256;
 /** Fewer of the words than this are a coincidence. */
 const LEAST_WORDS = 0.4;
+/** How far an exact place may be from where it was supposed without another place being looked for. */
+const GRAM_DRIFT = 2;
+/** Context on either side that closes up where a passage was cut out. */
+const SEAM = 20;
 /** Context that tells where a changed passage begins or ends. */
 const BESIDE = 12;
 /** Words beyond this do not make context count for less. */
@@ -49,9 +58,14 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
   const { folded } = page;
   const agreement = compareLabels(page.labels);
 
-  function similarity(pattern: string, from: number, to: number): number | null {
-    if (pattern.length === 0) return null;
-    return 1 - align(pattern, folded, from, to).edits / pattern.length;
+  function similarityBefore(context: string, start: number): number | null {
+    if (context === '') return null;
+    return 1 - align.editsBefore(context, folded, start - NEAR - DRIFT, start) / context.length;
+  }
+
+  function similarityAfter(context: string, end: number): number | null {
+    if (context === '') return null;
+    return 1 - align.editsAfter(context, folded, end, end + NEAR + DRIFT) / context.length;
   }
 
   function candidate(passage: Passage, start: number, end: number, words: number): Candidate {
@@ -60,8 +74,8 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
     const runAfter = commonStart(suffix, 0, folded, end, suffix.length);
     const head = prefix.slice(-NEAR);
     const tail = suffix.slice(0, NEAR);
-    const before = runBefore >= head.length && head ? 1 : similarity(head, start - NEAR - DRIFT, start + DRIFT);
-    const after = runAfter >= tail.length && tail ? 1 : similarity(tail, end - DRIFT, end + NEAR + DRIFT);
+    const before = head && runBefore >= head.length ? 1 : similarityBefore(head, start);
+    const after = tail && runAfter >= tail.length ? 1 : similarityAfter(tail, end);
     const weight = Math.min(passage.exact.length, MOST_WEIGHT);
     const sides = [head.length / 2, tail.length / 2] as const;
     const score =
@@ -90,11 +104,20 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
     near(passage, start, slack) {
       const { exact } = passage;
       const at = closestExact(passage, start, slack);
-      if (at >= 0) return candidate(passage, at, at + exact.length, 1);
-      const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, slack) : alignEnds(exact, start, slack);
-      if (found.words < LEAST_WORDS || found.end <= found.start) return null;
+      const same = at < 0 ? [] : [candidate(passage, at, at + exact.length, 1)];
+      if (at >= 0 && Math.abs(at - start) <= GRAM_DRIFT) return same;
+      const reach = at < 0 ? slack : Math.min(slack, Math.abs(at - start) - 1);
+      const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, reach) : alignEnds(exact, start, reach);
+      if (found.words < LEAST_WORDS || found.end <= found.start) return same;
       const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
-      return candidate(passage, from, to, found.words);
+      return [...same, candidate(passage, from, to, found.words)];
+    },
+    isCutOutNear({ exact, prefix, suffix }, start, slack) {
+      const head = prefix.slice(-SEAM).trimEnd();
+      const tail = suffix.slice(0, SEAM).trimStart();
+      if (head.length < SEAM - 1 || tail.length < SEAM - 1) return false;
+      const near = folded.slice(Math.max(0, start - slack - exact.length), start + slack + 2 * exact.length);
+      return near.includes(`${head} ${tail}`) || near.includes(head + tail);
     },
   };
 
@@ -112,7 +135,7 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
   }
 
   function alignWhole(exact: string, start: number, slack: number) {
-    const found = align(exact, folded, start - slack, start + exact.length + slack);
+    const found = align.find(exact, folded, start - slack, start + exact.length + slack);
     const longest = Math.max(exact.length, found.end - found.start);
     return { start: found.start, end: found.end, words: 1 - found.edits / longest };
   }
@@ -120,9 +143,9 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
   /** Long passages: where they begin, where they end, and how many of their pieces are in between. */
   function alignEnds(exact: string, start: number, slack: number) {
     const wide = slack + (exact.length >> 2);
-    const head = align(exact.slice(0, END), folded, start - wide, start + END + wide);
+    const head = align.find(exact.slice(0, END), folded, start - wide, start + END + wide);
     const foot = start + exact.length - END;
-    const tail = align(exact.slice(-END), folded, Math.max(head.start, foot - wide), foot + END + wide);
+    const tail = align.find(exact.slice(-END), folded, Math.max(head.start, foot - wide), foot + END + wide);
     const words = sharedPieces(exact, folded.slice(head.start, tail.end));
     return { start: head.start, end: tail.end, words };
   }

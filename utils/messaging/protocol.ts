@@ -1,3 +1,4 @@
+import type { Adjustment } from '../core/adjustment';
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
@@ -88,6 +89,8 @@ export interface ToolbarWords {
   readonly concern: string;
   readonly note: string;
   readonly chooseFirst: string;
+  readonly adjust: string;
+  readonly adjustments: Readonly<Record<Adjustment, string>>;
   readonly remove: string;
   readonly close: string;
   readonly next: string;

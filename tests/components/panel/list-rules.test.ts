@@ -6,7 +6,7 @@ import {
   noFilter,
 } from '../../../components/panel/annotation-filter';
 import { arrangeAnnotations } from '../../../components/panel/arrange-annotations';
-import { withDimension, withDirection, withoutDimension, withSide } from '../../../components/panel/edit-tags';
+import { withDimension, withoutDimension, withSide } from '../../../components/panel/edit-tags';
 import { excerpt } from '../../../components/panel/excerpt';
 import { secureBase } from '../../../utils/core/codebooks/secure-base';
 import type { Place } from '../../../utils/core/place';
@@ -101,9 +101,7 @@ describe('tags', () => {
     expect(withoutDimension([tag('acceptance')], 'acceptance')).toBeNull();
   });
 
-  it('take direction and side one by one, or direction all together', () => {
-    expect(withDirection(two, 'acceptance', 'concern')).toEqual([two[0], tag('acceptance', { direction: 'concern' })]);
-    expect(withDirection(two, null, 'concern').map((each) => each.direction)).toEqual(['concern', 'concern']);
+  it('take a side one by one', () => {
     expect(withSide(two, 'acceptance', 'benefit')).toEqual([two[0], tag('acceptance', { side: 'benefit' })]);
   });
 });

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import { MAX_CONTEXT } from '../limits';
-import { MAX_PASSAGE, type Target, type TextPositionSelector, type TextQuoteSelector } from '../target';
-import { someTextUpTo, textUpTo } from './text';
+import { MAX_CONTEXT, MAX_HEADING } from '../limits';
+import {
+  type BlockSelector,
+  MAX_PASSAGE,
+  type Target,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+} from '../target';
+import { pageTextUpTo, someTextUpTo, textUpTo } from './text';
 
 const quoteSchema: v.GenericSchema<unknown, TextQuoteSelector> = v.strictObject({
   exact: someTextUpTo(MAX_PASSAGE),
@@ -16,8 +22,15 @@ const positionSchema: v.GenericSchema<unknown, TextPositionSelector> = v.pipe(
   v.check(({ start, end }) => start < end),
 );
 
+const blockSchema: v.GenericSchema<unknown, BlockSelector> = v.strictObject({
+  label: pageTextUpTo(MAX_HEADING),
+  before: pageTextUpTo(MAX_HEADING),
+  after: pageTextUpTo(MAX_HEADING),
+});
+
 /** A target as stored, sent and exported. */
 export const targetSchema: v.GenericSchema<unknown, Target> = v.strictObject({
   quote: quoteSchema,
   position: positionSchema,
+  block: v.exactOptional(blockSchema),
 });

@@ -60,7 +60,7 @@ describe('who may import whom', () => {
     ['storage-stands-alone', 'utils/storage/a.ts', "import { x } from '../messaging/x'; export const a = x;"],
     ['messaging-stands-alone', 'utils/messaging/a.ts', "export { x } from '../page/x';"],
     ['export-stands-alone', 'utils/export/a.ts', "export const a = () => import('../storage/x');"],
-    ['i18n-stands-alone', 'utils/i18n/a.ts', "import { x } from '../core/x'; export const a = x;"],
+    ['i18n-knows-core-only', 'utils/i18n/a.ts', "import { x } from '../export/x'; export const a = x;"],
     [
       'components-are-views',
       'components/a.tsx',

@@ -58,7 +58,13 @@ const target: fc.Arbitrary<Target> = fc.record(
     position: fc
       .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }))
       .map(([start, length]) => ({ start, end: start + length })),
-    block: fc.record({ label: text, before: text, after: text }),
+    block: fc.record({
+      label: text,
+      before: text,
+      after: text,
+      uniquePrefix: fc.option(fc.nat()),
+      uniqueSuffix: fc.option(fc.nat()),
+    }),
   },
   { requiredKeys: ['quote', 'position'] },
 );

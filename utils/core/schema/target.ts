@@ -28,6 +28,8 @@ const blockSchema: v.GenericSchema<unknown, BlockSelector> = v.strictObject({
   label: labelSchema,
   before: labelSchema,
   after: labelSchema,
+  uniquePrefix: v.nullable(offsetSchema),
+  uniqueSuffix: v.nullable(offsetSchema),
 });
 
 /** A target as stored, sent and exported. */

@@ -3,6 +3,9 @@
 /** Folders under `utils/` that an entrypoint joins, and that don't know each other. */
 const JOINED = ['page', 'storage', 'messaging', 'export'];
 
+/** What one of them may import besides `core`: a page is anchored in, an export is written in somebody's language. */
+const BESIDES = { page: ['^utils/anchoring/'], export: ['^utils/i18n/'] };
+
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -41,15 +44,15 @@ export default {
         { path: `^utils/${folder}/` },
         {
           path: ['^utils/', '^components/', '^entrypoints/'],
-          pathNot: [`^utils/${folder}/`, '^utils/core/', ...(folder === 'page' ? ['^utils/anchoring/'] : [])],
+          pathNot: [`^utils/${folder}/`, '^utils/core/', ...(BESIDES[folder] ?? [])],
         },
       ),
     ),
     forbid(
       'i18n-stands-alone',
-      'Sentences know nothing of what they are said about.',
+      'Sentences know the domain and nothing else.',
       { path: '^utils/i18n/' },
-      { path: ['^utils/', '^components/', '^entrypoints/'], pathNot: ['^utils/i18n/'] },
+      { path: ['^utils/', '^components/', '^entrypoints/'], pathNot: ['^utils/i18n/', '^utils/core/'] },
     ),
     forbid(
       'components-are-views',
@@ -66,7 +69,7 @@ export default {
     forbid(
       'capture-without-storage',
       'In a record page IndexedDB belongs to the record system.',
-      { path: '^entrypoints/capture\\.content/' },
+      { path: '^entrypoints/capture/' },
       { path: '^utils/storage/', reachable: true },
     ),
     forbid(
@@ -83,9 +86,15 @@ export default {
     ),
     forbid(
       'entrypoints-stand-alone',
-      'One entrypoint knows nothing of another.',
-      { path: '^entrypoints/([^/]+)/' },
-      { path: '^entrypoints/', pathNot: '^entrypoints/$1/' },
+      'One entrypoint knows nothing of another; what they share is in entrypoints/shared.',
+      { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/example/' },
+      { path: '^entrypoints/', pathNot: ['^entrypoints/$1/', '^entrypoints/shared/'] },
+    ),
+    forbid(
+      'example-mounts-capture',
+      'Browsers inject nothing into extension pages, so the page of an example record mounts capture itself.',
+      { path: '^entrypoints/example/' },
+      { path: '^entrypoints/', pathNot: ['^entrypoints/(example|shared|capture)/'] },
     ),
     forbid(
       'no-tests-in-product',

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Annotation } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
 import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import { noFilter, type Summary, type SummaryFilter } from '../../utils/core/summary-types';
@@ -19,10 +20,10 @@ export interface DashboardModel {
   readonly codebook: Codebook;
   readonly records: readonly CaseRecord[];
   readonly sources: readonly Source[];
-  /** Nothing was ever marked in this review, whatever the filter. */
-  readonly empty: boolean;
-  /** Annotations in the bin. */
-  readonly binned: number;
+  /** Of the review, without the bin. */
+  readonly annotations: readonly Annotation[];
+  /** Of the review, in the bin. */
+  readonly binned: readonly Annotation[];
   readonly filter: SummaryFilter;
   /** Over all records, under the rest of the filter. */
   readonly overall: Summary;
@@ -56,7 +57,7 @@ export function DashboardView({ model, onReview, onFilter, onAssign, onOpen, chi
       <a class="skip-link" href="#summary">
         {text('dashboard-skip')}
       </a>
-      <DashboardHeader {...model} onReview={onReview} onOpen={onOpen} />
+      <DashboardHeader {...model} binned={model.binned.length} onReview={onReview} onOpen={onOpen} />
       <div class="dashboard-columns">
         <div class="dashboard-records screen-only">
           <RecordList
@@ -71,7 +72,7 @@ export function DashboardView({ model, onReview, onFilter, onAssign, onOpen, chi
             <span class="heading-over quiet">{text('summary-title')}</span> {scopeName(text, summary)}
           </h1>
           <Waiting model={model} onAssign={onAssign} />
-          {model.empty ? <Empty /> : <Filled model={model} onFilter={onFilter} />}
+          {model.annotations.length === 0 ? <Empty /> : <Filled model={model} onFilter={onFilter} />}
           <RecordSources model={model} onAssign={onAssign} />
         </main>
       </div>

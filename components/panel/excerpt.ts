@@ -7,5 +7,5 @@ export function excerpt(text: string, limit: number): string {
   const space = cut.lastIndexOf(' ');
   // A text without spaces is cut where it must be, but not through a surrogate pair.
   const end = space > limit / 2 ? space : cut.replace(/[\uD800-\uDBFF]$/u, '').length;
-  return `${cut.slice(0, end)}…`;
+  return `${cut.slice(0, end).trimEnd()}…`;
 }

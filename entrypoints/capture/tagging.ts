@@ -1,9 +1,12 @@
 import type { ToolbarProps } from '../../components/toolbar/toolbar';
+import type { Adjustment } from '../../utils/core/adjustment';
 import type { Annotation } from '../../utils/core/annotation';
+import type { DescribedPassage } from '../../utils/core/place';
+import { sameData } from '../../utils/core/same-data';
 import { sendMessage } from '../../utils/messaging';
 import type { Notice, OpenedPage, StoredMark, ToolbarWords } from '../../utils/messaging/protocol';
 import type { MarkedPage } from '../../utils/page/marked-page';
-import type { Draft, DraftState, Passage } from './draft';
+import type { Draft, DraftState } from './draft';
 import { createDraft } from './draft';
 import type { KeyActions } from './keys';
 import type { ToolbarHost } from './toolbar';
@@ -40,11 +43,12 @@ export function createTagging(options: TaggingOptions): Tagging {
   const { document, page, toolbar, opened, mark, onStored, onSelected, onNotice } = options;
   let current: Open | null = null;
 
-  function openAt(range: Range, passage: Passage, stored: StoredMark | null, here: readonly string[]): void {
+  function openAt(range: Range, place: DescribedPassage, stored: StoredMark | null, here: readonly string[]): void {
     const session = opened();
     if (!session) return;
     const draft: Draft = createDraft({
-      passage,
+      source: { key: session.sourceKey, title: document.title },
+      place,
       stored,
       codebook: session,
       newId: () => crypto.randomUUID(),
@@ -62,11 +66,8 @@ export function createTagging(options: TaggingOptions): Tagging {
     const id = here[index];
     const stored = id === undefined ? null : mark(id);
     const place = id === undefined ? null : page.rangeOf(id);
-    const session = opened();
-    if (!stored || !place || !session) return;
-    const { target, entry } = stored;
-    const passage = { sourceKey: session.sourceKey, sourceTitle: document.title, target, entry };
-    openAt(liveRange(document, place), passage, stored, here);
+    if (!stored || !place) return;
+    openAt(liveRange(document, place), { target: stored.target, entry: stored.entry }, stored, here);
     onSelected(stored.id, false);
   }
   /** Whether a mark stands on just these words. */
@@ -89,11 +90,21 @@ export function createTagging(options: TaggingOptions): Tagging {
       several: here.length > 1,
       onToggle: draft.toggle,
       onDirect: draft.direct,
+      onAdjust: adjust,
       onNote: () => void note(),
       onRemove: draft.remove,
       onNext: () => openMark([...here.slice(1), ...here.slice(0, 1)], 0),
       onClose: close,
     });
+  }
+  function adjust(adjustment: Adjustment): void {
+    const adjusted = current && page.adjusted(current.range, adjustment);
+    if (!current || !adjusted || 'refused' in adjusted) return;
+    const { target, entry, range } = adjusted;
+    current = { ...current, range: liveRange(document, range) };
+    // Nothing is painted yet for what is not stored, so the selection shows it.
+    if (current.draft.state().storedId === null) document.getSelection()?.setBaseAndExtent(...edges(range));
+    current.draft.move({ target, entry });
   }
   /** Notes are typed in the panel, never in the page. */
   async function note(): Promise<void> {
@@ -110,8 +121,6 @@ export function createTagging(options: TaggingOptions): Tagging {
 
   return {
     select(range) {
-      const session = opened();
-      if (!session) return;
       const described = page.describe(range);
       if ('refused' in described) {
         close();
@@ -119,10 +128,11 @@ export function createTagging(options: TaggingOptions): Tagging {
         return;
       }
       const { target, entry } = described;
+      // Adjusting selects what it adjusted to, which is no new selection.
+      if (current && sameData(current.draft.state().place.target, target)) return;
       const [over] = page.marksOver(described.range);
       const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
-      const passage = { sourceKey: session.sourceKey, sourceTitle: document.title, target, entry };
-      openAt(liveRange(document, described.range), passage, stored, []);
+      openAt(liveRange(document, described.range), { target, entry }, stored, []);
       onNotice(null);
       if (stored) onSelected(stored.id, false);
     },
@@ -140,6 +150,7 @@ export function createTagging(options: TaggingOptions): Tagging {
       strength: () => current?.draft.direct('strength'),
       concern: () => current?.draft.direct('concern'),
       note: () => void note(),
+      adjust,
       close,
       enter: toolbar.focus,
     },
@@ -167,6 +178,10 @@ function viewOf(
     failed: status === 'not saved',
     stored: storedId !== null,
   };
+}
+
+function edges(range: StaticRange) {
+  return [range.startContainer, range.startOffset, range.endContainer, range.endOffset] as const;
 }
 
 /** A range that can be asked for its rectangles. */

@@ -60,7 +60,7 @@ describe('who may import whom', () => {
     ['storage-stands-alone', 'utils/storage/a.ts', "import { x } from '../messaging/x'; export const a = x;"],
     ['messaging-stands-alone', 'utils/messaging/a.ts', "export { x } from '../page/x';"],
     ['export-stands-alone', 'utils/export/a.ts', "export const a = () => import('../storage/x');"],
-    ['i18n-stands-alone', 'utils/i18n/a.ts', "import { x } from '../core/x'; export const a = x;"],
+    ['i18n-stands-alone', 'utils/i18n/a.ts', "import { x } from '../storage/x'; export const a = x;"],
     [
       'components-are-views',
       'components/a.tsx',
@@ -69,7 +69,7 @@ describe('who may import whom', () => {
     ['components-without-browser', 'components/a.tsx', "import 'webextension-polyfill'; export {};"],
     [
       'capture-without-storage',
-      'entrypoints/capture.content/index.ts',
+      'entrypoints/capture/index.ts',
       "import { x } from '../../utils/storage/x'; export const a = x;",
     ],
     ['dexie-in-storage', 'entrypoints/background/index.ts', "import 'dexie'; export {};"],
@@ -79,6 +79,7 @@ describe('who may import whom', () => {
       "import { x } from '../../entrypoints/background/x'; export const a = x;",
     ],
     ['entrypoints-stand-alone', 'entrypoints/options/a.ts', "import { x } from '../background/x'; export const a = x;"],
+    ['example-mounts-capture', 'entrypoints/example/a.ts', "import { x } from '../background/x'; export const a = x;"],
     ['no-tests-in-product', 'utils/page/a.ts', "import { x } from '../../tests/x'; export const a = x;"],
     ['no-unresolved', 'utils/page/a.ts', "import { x } from './missing'; export const a = x;"],
     ['no-unresolved', 'utils/page/a.ts', "import { x } from '@/utils/storage/x'; export const a = x;"],
@@ -99,7 +100,7 @@ describe('who may import whom', () => {
 
   test('storage is not reached from capture by way of a third file either', async () => {
     const broken = await brokenRules({
-      'entrypoints/capture.content/index.ts': "import { y } from '../../utils/page/y'; export const a = y;",
+      'entrypoints/capture/index.ts': "import { y } from '../../utils/page/y'; export const a = y;",
       'utils/page/y.ts': "import { x } from '../storage/x'; export const y = x;",
       'utils/storage/x.ts': 'export const x = 1;',
     });

@@ -1,10 +1,10 @@
+import type { Adjustment } from '../core/adjustment';
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
 import type { MergeOutcome } from '../core/merge';
 import type { DescribedPassage, Notice, Place } from '../core/place';
-import type { PlacementState } from '../core/placement';
 import type { Target } from '../core/target';
 
 export type { Notice, Place } from '../core/place';
@@ -89,6 +89,8 @@ export interface ToolbarWords {
   readonly concern: string;
   readonly note: string;
   readonly chooseFirst: string;
+  readonly adjust: string;
+  readonly adjustments: Readonly<Record<Adjustment, string>>;
   readonly remove: string;
   readonly close: string;
   readonly next: string;

@@ -181,3 +181,58 @@ dashboard-not-conflict = It was changed elsewhere meanwhile. Look at it as it is
 dashboard-not-missing = It is not there any more.
 dashboard-not-refused = That could not be saved as it is.
 dashboard-not-failed = Not saved. Try again.
+
+## The options page
+
+options-title = Options
+options-dashboard = Dimension summary
+options-reviewer = Your name or initials
+options-reviewer-hint = Put on every annotation you make from now on, and on summaries. It may stay empty.
+options-save = Save
+options-saved = Saved
+options-not-saved = Not saved. Try again.
+options-read-failed = What is stored could not be read. Close this tab and open it again.
+options-keys = Keys
+options-open-key = { $key } opens the panel on the record in this tab, as the button in the browser’s bar does.
+options-no-open-key = No key opens the panel; use the button in the browser’s bar.
+options-change-key = Change the key
+options-change-key-by-hand = In the address bar, enter chrome://extensions/shortcuts, or in Firefox open Add-ons and themes, then the wheel, then Manage extension shortcuts.
+options-marking-keys = While a passage is selected
+options-key-digits = 1 to 5
+options-key-digits-does = gives or takes away a dimension, and saves
+options-key-s = S
+options-key-s-does = strength
+options-key-c = C
+options-key-c-does = concern
+options-key-n = N
+options-key-n-does = goes to the note in the panel
+options-key-tab = Tab
+options-key-tab-does = goes to the small toolbar by the passage
+options-key-escape = Esc
+options-key-escape-does = closes the toolbar
+options-data = Where your work is kept
+options-data-where = In this browser’s profile on this computer, and nowhere else. It is not sent anywhere and not part of the browser’s own synchronisation. Removing the extension deletes it.
+options-data-copy = To keep a copy, or to go on in another browser, export everything as JSON and import that file there.
+options-data-link = Export or import on the dashboard
+
+## The welcome page
+
+welcome-title = Secure Base Annotator
+welcome-lead = Mark what a case record says about caregiving with the five Secure Base dimensions, and see where evidence is missing.
+welcome-options = Options
+welcome-open = Open a record
+welcome-open-how = Open a web page of the record and press { $key }, or click the button in the browser’s bar. The panel opens beside it.
+welcome-mark = Mark passages
+welcome-mark-how = Select a passage and press 1 to 5, as many as fit. Say whether it is a strength or a concern. It is saved at once; the page itself is not changed.
+welcome-summary = Hand in the summary
+welcome-summary-how = The dashboard shows the gaps first, then numbers and quotations for each dimension. Save it to print or to open in Word.
+welcome-examples = Try it on an example record
+welcome-examples-fictional = All three are fictional: no child, carer or home in them exists.
+welcome-example-daily-log = A foster carer’s daily log
+welcome-example-daily-log-what = Forty dated entries
+welcome-example-residential-log = A residential home’s record
+welcome-example-residential-log-what = A table of shifts
+welcome-example-review = A review of arrangements
+welcome-example-review-what = A long narrative
+welcome-privacy = Nothing leaves this browser unless you save a file: no server, no account, no tracking.
+welcome-model = The Secure Base model is by Gillian Schofield and Mary Beek, University of East Anglia. The wording here is ours; no endorsement is claimed.

@@ -57,7 +57,7 @@ export function createAnnotationActions({
       const edited = edit(tags);
       return edited && edited !== tags ? { tags: edited } : null;
     };
-    report(await editor.change(annotation, change));
+    if (report(await editor.change(annotation, change))) desk.toast.value = null;
   };
 
   const undoRemoval = async (deleted: Annotation) => {

@@ -4,6 +4,7 @@ import { createTranslate } from '../../utils/i18n';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
+import { keepFromPages } from './keep-from-pages';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
 
@@ -12,6 +13,7 @@ export default defineBackground({
   main() {
     const translate = createTranslate();
     const repository = openRepository(translate);
+    keepFromPages(browser);
     const tabs = createCaptureTabs(browser);
     serve({ repository, tabs, translate, onPageState: showMarkCount });
 
@@ -20,6 +22,8 @@ export default defineBackground({
       openPanel(tab.windowId);
       if (tab.id !== undefined) void tabs.capture(tab.id, { clicked: true });
     });
+    // The store is started, and what a killed browser left is repaired, before anybody asks for it.
+    browser.runtime.onStartup.addListener(() => void repository.settings().catch(() => undefined));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });

@@ -21,7 +21,7 @@ export function commitWork<T>(
     const begun = createWork(db, opener);
     const answer = await work(begun);
     const result = await begun.result();
-    if (result.sheets.length > 0) await commit(await withHead(result, db, opener), db, copy);
+    if (result.sheets.length > 0) await commit(await withHead(result, begun), db, copy);
     return answer;
   });
 }
@@ -48,9 +48,8 @@ export async function commit(
 }
 
 /** The result with the next head, which everybody who writes replaces: so two who read the same can't both write. */
-async function withHead(result: WorkResult, db: Database, opener: Opener): Promise<WorkResult> {
-  const reader = createWork(db, opener);
-  const [before] = await reader.all('head');
+async function withHead(result: WorkResult, { all, opener }: Work): Promise<WorkResult> {
+  const [before] = await all('head');
   if (!before || before.key !== result.head) throw new OvertakenError();
   const cameAndWent = [...result.replaced, ...result.sheets.map(({ key }) => key)];
   const digest = await changeDigest(opener.keys, digestIn(before.value), cameAndWent);

@@ -7,7 +7,8 @@ import { keyedHash, type VaultKeys } from '../vault/vault-keys';
  * of which revision, so that an older one put back is seen.
  */
 export async function changeDigest(keys: VaultKeys, digest: string, cameAndWent: readonly string[]): Promise<string> {
-  const sum = fromBase64(digest) ?? new Uint8Array(32);
+  const sum = new Uint8Array(32);
+  addTo(sum, fromBase64(digest) ?? new Uint8Array());
   const hashes = await Promise.all(cameAndWent.filter(isDigested).map((key) => keyedHash(keys, key)));
   for (const hash of hashes) addTo(sum, hash);
   return toBase64(sum);

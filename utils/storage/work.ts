@@ -71,12 +71,17 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
   const before = new Map<string, string | null>();
   let head: string | null = null;
 
+  /** What each question was answered: nothing else is answered by a database whose head is the same. */
+  const answers = new Map<string, Promise<readonly Opened[]>>();
+
   const read = async (
+    question: string,
     choose: Parameters<typeof gather>[1],
     isChosen: (sheet: Opened) => boolean,
   ): Promise<readonly Opened[]> => {
-    const stored = db ? await readStored(db, choose) : [];
-    const kept = stored.filter(({ key }) => !staged.has(nameOf(key)));
+    const answer = answers.get(question) ?? (db ? readStored(db, choose) : Promise.resolve([]));
+    answers.set(question, answer);
+    const kept = (await answer).filter(({ key }) => !staged.has(nameOf(key)));
     return [...kept, ...staged.values()].filter((sheet) => !sheet.deleted && isChosen(sheet));
   };
 
@@ -94,6 +99,7 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
     const known = staged.get(name);
     if (known) return known.deleted ? null : known;
     const [found] = await read(
+      name,
       (sheets) => sheets.where({ name }),
       ({ key }) => nameOf(key) === name,
     );
@@ -111,10 +117,11 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
   return {
     opener,
     find,
-    all: (store) => read(ofStore(store), ({ key }) => key.startsWith(`${store}/`)),
+    all: (store) => read(`${store}/`, ofStore(store), ({ key }) => key.startsWith(`${store}/`)),
     of(store, parent) {
       const group = `${store}/${parent}`;
       return read(
+        `group ${group}`,
         (sheets) => sheets.where({ group }),
         (sheet) => sheet.group === group,
       );
@@ -122,17 +129,20 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
     holding(annotationIds) {
       const wanted = new Set(annotationIds);
       return read(
+        `holding ${annotationIds.join()}`,
         (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
         ({ ids }) => ids.some((id) => wanted.has(id)),
       );
     },
     withRoom: (sourceId) =>
       read(
+        `room ${sourceId}`,
         (sheets) => sheets.where({ room: sourceId }),
         ({ room }) => room === sourceId,
       ),
     async inMemory() {
       const everything = await read(
+        'everything',
         (sheets) => sheets.toCollection(),
         () => true,
       );

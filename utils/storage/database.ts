@@ -46,27 +46,45 @@ export function openDatabase(name: string, options: Pick<DexieOptions, 'indexedD
 /** Says why the database does not open; where another tab keeps it from opening, the wait goes on behind. */
 function createOpen(dexie: Dexie): Database['open'] {
   let outdated = false;
+  let opening: Promise<void> | null = null;
   dexie.on('versionchange', () => {
     outdated = true;
     dexie.close();
     announceChange();
     return false;
   });
+
+  const open = async () => {
+    try {
+      await dexie.open();
+    } catch {
+      throw new StoreUnavailable('unopenable');
+    } finally {
+      opening = null;
+    }
+    // Dexie opens what a later version has made, as far as it knows it; its versions are the browser's in tens.
+    if (dexie.backendDB().version > dexie.verno * 10) {
+      dexie.close();
+      throw new StoreUnavailable('newer');
+    }
+  };
+
+  /** Rejects when another tab is in the way; whoever was told so reads again when it no longer is. */
+  const notBlocked = (opened: Promise<void>) =>
+    new Promise<never>((_, reject) => {
+      const blocked = () => {
+        reject(new StoreUnavailable('blocked'));
+        void opened.then(announceChange, () => undefined);
+      };
+      dexie.on('blocked', blocked);
+      const stop = () => dexie.on('blocked').unsubscribe(blocked);
+      opened.then(stop, stop);
+    });
+
   return async () => {
     if (outdated) throw new StoreUnavailable('outdated');
     if (dexie.isOpen()) return;
-    const blocked = new Promise<never>((_, reject) => {
-      dexie.on('blocked', () => reject(new StoreUnavailable('blocked')));
-    });
-    const opening = dexie.open().then(undefined, (error: unknown) => {
-      throw new StoreUnavailable(isNewer(error) ? 'newer' : 'unopenable');
-    });
-    // Whoever was told that it is blocked reads again when it no longer is.
-    blocked.catch(() => opening.then(announceChange, () => undefined));
-    await Promise.race([opening, blocked]);
+    opening ??= open();
+    await Promise.race([opening, notBlocked(opening)]);
   };
-}
-
-function isNewer(error: unknown): boolean {
-  return error instanceof Error && error.name === 'VersionError';
 }

@@ -31,11 +31,6 @@ export function ExportDialog({ scope, fileName, onSave, onClose }: ExportDialogP
     if (content) onSave(format, content);
     else setErrors([{ text: text('export-content-missing'), fieldId: 'content-quotations' }]);
   };
-  const chooseFormat = (chosen: ExportFormat) => {
-    setFormat(chosen);
-    // A whole copy can't be counts only, and "with quotations" has to be said anew.
-    if (chosen === 'json' && content === 'counts') setContent(null);
-  };
   return (
     <Dialog title={text('export-title')} onClose={onClose}>
       <ErrorSummary errors={errors} />
@@ -43,21 +38,14 @@ export function ExportDialog({ scope, fileName, onSave, onClose }: ExportDialogP
         <fieldset>
           <legend class="legend">{text('export-format')}</legend>
           {formats.map((each) => (
-            <Choice key={each} group="format" value={each} checked={format === each} onChoose={chooseFormat} />
+            <Choice key={each} group="format" value={each} checked={format === each} onChoose={setFormat} />
           ))}
         </fieldset>
         <fieldset>
           <legend class="legend">{text('export-content')}</legend>
           {errors[0] && !content && <p class="field-error">{errors[0].text}</p>}
           {contents.map((each) => (
-            <Choice
-              key={each}
-              group="content"
-              value={each}
-              checked={content === each}
-              disabled={format === 'json' && each === 'counts'}
-              onChoose={setContent}
-            />
+            <Choice key={each} group="content" value={each} checked={content === each} onChoose={setContent} />
           ))}
         </fieldset>
         <Preview format={format} content={content} lines={scope(format)} fileName={fileName(format)} />
@@ -73,11 +61,10 @@ interface ChoiceProps<T extends string> {
   readonly group: 'format' | 'content';
   readonly value: T;
   readonly checked: boolean;
-  readonly disabled?: boolean;
   readonly onChoose: (value: T) => void;
 }
 
-function Choice<T extends string>({ group, value, checked, disabled = false, onChoose }: ChoiceProps<T>) {
+function Choice<T extends string>({ group, value, checked, onChoose }: ChoiceProps<T>) {
   const text = useText();
   const id = `${group}-${value}`;
   return (
@@ -87,13 +74,12 @@ function Choice<T extends string>({ group, value, checked, disabled = false, onC
         type="radio"
         name={group}
         checked={checked}
-        disabled={disabled}
         aria-describedby={`${id}-hint`}
         onChange={() => onChoose(value)}
       />
       <label for={id}>{text(`export-${id}`)}</label>
       <p class="hint small" id={`${id}-hint`}>
-        {text(disabled ? 'export-content-counts-not-json' : `export-${id}-hint`)}
+        {text(`export-${id}-hint`)}
       </p>
     </div>
   );

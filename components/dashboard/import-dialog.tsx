@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { MergeResult } from '../../utils/core/merge';
 import { Button } from '../basics/button';
 import { Dialog } from '../basics/dialog';
 import { ErrorSummary, type FormError } from '../basics/error-summary';
@@ -23,15 +24,18 @@ export interface FileContents {
 export type MergedFile =
   | {
       readonly ok: true;
-      readonly counts: Record<'added' | 'updated' | 'unchanged' | 'older', number>;
+      readonly counts: MergeResult;
     }
   | { readonly ok: false; readonly problem: string };
+
+/** In the order they are told. */
+const results = ['added', 'updated', 'unchanged', 'older', 'conflicting'] as const;
 
 type Step =
   | { readonly kind: 'choose' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'ready'; readonly file: ReadFile & { readonly ok: true } }
-  | { readonly kind: 'done'; readonly counts: (MergedFile & { readonly ok: true })['counts'] };
+  | { readonly kind: 'done'; readonly counts: MergeResult };
 
 interface ImportDialogProps {
   /** Reads and checks a file; writes nothing. Never rejects. */
@@ -126,7 +130,7 @@ function Contents({ contents, onImport }: { readonly contents: FileContents; rea
   );
 }
 
-function Result({ counts }: { readonly counts: (MergedFile & { readonly ok: true })['counts'] }) {
+function Result({ counts }: { readonly counts: MergeResult }) {
   const text = useText();
   return (
     <>
@@ -134,7 +138,7 @@ function Result({ counts }: { readonly counts: (MergedFile & { readonly ok: true
         <strong>{text('import-done')}</strong>
       </p>
       <ul>
-        {(['added', 'updated', 'unchanged', 'older'] as const).map((name) => (
+        {results.map((name) => (
           <li key={name}>{text(`import-${name}`, { count: counts[name] })}</li>
         ))}
       </ul>

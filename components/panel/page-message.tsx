@@ -3,8 +3,17 @@ import { useText } from '../basics/text';
 import type { PageView } from './panel-ports';
 
 /** Why there is nothing to list, and what to do about it. */
-export function PageMessage({ status }: { readonly status: PageView['status'] }) {
+export function PageMessage({ status }: { readonly status: PageView['status'] | 'unreadable' }) {
   const text = useText();
+  if (status === 'unreadable') {
+    return (
+      <div role="alert">
+        <EmptyState title={text('panel-unreadable-title')}>
+          <p>{text('panel-unreadable')}</p>
+        </EmptyState>
+      </div>
+    );
+  }
   if (status === 'needs click') {
     return (
       <EmptyState title={text('panel-needs-click-title')}>

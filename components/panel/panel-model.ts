@@ -17,6 +17,8 @@ export interface PanelModel {
   readonly page: ReadonlySignal<PageView>;
   /** `null` while it is being read. */
   readonly data: ReadonlySignal<PageData | null>;
+  /** The store can't be read, so `data` may be missing or out of date. */
+  readonly unreadable: ReadonlySignal<boolean>;
   readonly desk: PanelDesk;
   readonly drafts: NoteDrafts;
   readonly actions: AnnotationActions;
@@ -33,14 +35,15 @@ export interface PanelModel {
   close(): void;
 }
 
-/** The model of a panel; its effects end with `signal`. */
-export function createPanelModel(
-  ports: PanelPorts,
-  page: ReadonlySignal<PageView>,
-  data: ReadonlySignal<PageData | null>,
-  translate: Translate,
-  signal: AbortSignal,
-): PanelModel {
+/** What a panel's model is made from. */
+interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'ports'> {
+  readonly translate: Translate;
+  /** Ends the model's effects. */
+  readonly signal: AbortSignal;
+}
+
+/** The model of a panel with an empty desk. */
+export function createPanelModel({ ports, page, data, unreadable, translate, signal }: PanelInputs): PanelModel {
   const desk = createPanelDesk();
   const editor = createAnnotationEditor(ports.run);
   const drafts = createNoteDrafts(editor);
@@ -70,6 +73,7 @@ export function createPanelModel(
   const model: PanelModel = {
     page,
     data,
+    unreadable,
     desk,
     drafts,
     actions,

@@ -57,6 +57,7 @@ function PanelBody({ model }: { readonly model: PanelModel }) {
 function PanelContent({ model }: { readonly model: PanelModel }) {
   const page = model.page.value;
   const data = model.data.value;
+  if (model.unreadable.value) return <PageMessage status="unreadable" />;
   if (page.status !== 'ready' || !data) return <PageMessage status={page.status} />;
   return (
     <>

@@ -31,6 +31,7 @@ export function WelcomeView({ openKey }: { readonly openKey: string }) {
             </li>
           ))}
         </ol>
+        <p class="caveat">{text('welcome-privacy')}</p>
         <section aria-labelledby="examples-title">
           <h2 class="heading-l" id="examples-title">
             {text('welcome-examples')}
@@ -45,7 +46,6 @@ export function WelcomeView({ openKey }: { readonly openKey: string }) {
             ))}
           </ul>
         </section>
-        <p class="caveat">{text('welcome-privacy')}</p>
         <p class="small quiet">{text('welcome-model')}</p>
       </main>
     </div>

@@ -9,7 +9,14 @@ export interface Alignment {
 }
 
 /** Finds patterns in stretches of text, allowing for edits. */
-export type Aligner = (pattern: string, text: string, from: number, to: number) => Alignment;
+export interface Aligner {
+  /** Where the pattern is between two offsets with the fewest edits; the first of several ends. */
+  find(pattern: string, text: string, from: number, to: number): Alignment;
+  /** The fewest edits between the pattern and what follows an offset, up to another. */
+  editsAfter(pattern: string, text: string, from: number, to: number): number;
+  /** The fewest edits between the pattern and what leads up to an offset, back to another. */
+  editsBefore(pattern: string, text: string, from: number, to: number): number;
+}
 
 const WORD = 32;
 
@@ -78,38 +85,32 @@ export function createAligner(): Aligner {
     return carry;
   }
 
-  /** The end with the fewest edits when the pattern may begin anywhere; the last of several. */
-  function findEnd(pattern: string, text: string, from: number, to: number) {
-    const blocks = prepare(pattern, false);
+  /**
+   * Goes through the text from one offset towards another, forwards or backwards, and gives the fewest edits and
+   * where they are reached first. `fixed`: the pattern begins where the text does.
+   */
+  function scan(pattern: string, text: string, from: number, to: number, fixed: boolean) {
+    const step = to < from ? -1 : 1;
+    const blocks = prepare(pattern, step < 0);
     const lastBit = (pattern.length - 1) & 31;
     let edits = pattern.length;
-    let best = { end: from, edits };
-    for (let at = from; at < to; at++) {
-      edits += advance(text.charCodeAt(at), blocks, 0, lastBit);
-      if (edits < best.edits) best = { end: at + 1, edits };
+    let best = { at: from, edits };
+    for (let at = from; at !== to; at += step) {
+      edits += advance(text.charCodeAt(step < 0 ? at - 1 : at), blocks, fixed ? 1 : 0, lastBit);
+      if (edits < best.edits) best = { at: at + step, edits };
     }
     forget(pattern);
     return best;
   }
 
-  /** The start of the best match that ends there. */
-  function findStart(pattern: string, text: string, from: number, end: number): number {
-    const blocks = prepare(pattern, true);
-    const lastBit = (pattern.length - 1) & 31;
-    let edits = pattern.length;
-    let best = { start: end, edits };
-    for (let at = end - 1; at >= from; at--) {
-      edits += advance(text.charCodeAt(at), blocks, 1, lastBit);
-      if (edits < best.edits) best = { start: at, edits };
-    }
-    forget(pattern);
-    return best.start;
-  }
-
-  return (pattern, text, from, to) => {
-    const first = Math.max(0, from);
-    const { end, edits } = findEnd(pattern, text, first, Math.min(text.length, to));
-    const start = findStart(pattern, text, Math.max(first, end - pattern.length - edits), end);
-    return { start, end, edits };
+  return {
+    find(pattern, text, from, to) {
+      const first = Math.max(0, Math.min(from, text.length));
+      const { at: end, edits } = scan(pattern, text, first, Math.max(first, Math.min(text.length, to)), false);
+      const { at: start } = scan(pattern, text, end, Math.max(first, end - pattern.length - edits), true);
+      return { start, end, edits };
+    },
+    editsAfter: (pattern, text, from, to) => scan(pattern, text, from, Math.min(text.length, to), true).edits,
+    editsBefore: (pattern, text, from, to) => scan(pattern, text, to, Math.max(0, from), true).edits,
   };
 }

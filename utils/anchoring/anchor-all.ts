@@ -20,6 +20,9 @@ export function anchorAll(page: PageIndex, targets: readonly Target[]): Placemen
   }
 }
 
+/** How far the seam of a cut may be from where the passage is supposed, in UTF-16 code units. */
+const SEAM_SLACK = 400;
+
 /** The same in steps of a few milliseconds: it yields wherever it may pause. */
 export function* anchorSteps(page: PageIndex, targets: readonly Target[]): Generator<void, Placement[]> {
   const passages = targets.map(passageOf);
@@ -52,8 +55,11 @@ export function* anchorSteps(page: PageIndex, targets: readonly Target[]): Gener
     }
     neighbours.sort();
     for (const [index, passage] of pending.entries()) {
-      const candidates = addExpected(comparison, passage, found[index] ?? [], neighbours.expect(passage));
-      placements.set(passage, decide(passage, candidates, page.complete, neighbours.expect(passage)));
+      const expected = neighbours.expect(passage);
+      const candidates = addExpected(comparison, passage, found[index] ?? [], expected);
+      const supposed = [...(places[index] ?? []).map((place) => place.start), ...(expected ? [expected.start] : [])];
+      const isCutOut = () => supposed.some((start) => comparison.isCutOutNear(passage, start, SEAM_SLACK));
+      placements.set(passage, decide(passage, candidates, page.complete, expected, isCutOut));
       yield;
     }
   }
@@ -82,7 +88,7 @@ function atExpectedPlace(
 
 function candidatesAt(comparison: Comparison, passage: Passage, starts: readonly number[]): Candidate[] {
   const slack = 32 + Math.min(300, passage.exact.length >> 1);
-  const found = starts.flatMap((start) => comparison.near(passage, start, slack) ?? []);
+  const found = starts.flatMap((start) => comparison.near(passage, start, slack));
   return distinct(found);
 }
 
@@ -93,8 +99,7 @@ function addExpected(
   found: readonly Candidate[],
   expected: { readonly start: number; readonly slack: number } | null,
 ): Candidate[] {
-  const near = expected && comparison.near(passage, expected.start, expected.slack);
-  return near ? distinct([...found, near]) : [...found];
+  return expected ? distinct([...found, ...comparison.near(passage, expected.start, expected.slack)]) : [...found];
 }
 
 /** Best first, one of those that overlap. */

@@ -1,8 +1,6 @@
-import { dateIn } from '../core/entry-date';
 import type { Span } from '../core/placement';
 import type { Aligner } from './align';
-import { fold } from './fold';
-import { fullLabel, labelIndexAt } from './labels';
+import { compareLabels, type LabelAgreement } from './label-agreement';
 import type { PageIndex } from './page-index';
 import type { Passage } from './passage';
 import { commonEnd, commonStart } from './runs';
@@ -22,20 +20,17 @@ export interface Candidate extends Span {
   readonly score: number;
 }
 
-/** Whether a place stands under the label that the passage stood under. */
-export type LabelAgreement =
-  | 'same'
-  /** Not known then, or the label has been reworded since: the stored one is nowhere on the page. */
-  | 'unclear'
-  /** Under another label, while the stored one is on the page or names another date. */
-  | 'other';
-
 /** Compares places of one page with passages. */
 export interface Comparison {
   /** The place right there, where the words are the very same. */
   exactAt(passage: Passage, start: number): Candidate;
-  /** The best place near a supposed start, or `null` when too few words are the same. */
-  near(passage: Passage, start: number, slack: number): Candidate | null;
+  /**
+   * The places near a supposed start: the very same words, and unless they are right there also the words that
+   * are most alike. Empty when too few words are the same.
+   */
+  near(passage: Passage, start: number, slack: number): Candidate[];
+  /** Whether the context closes up near a place where the passage was cut out. */
+  isCutOutNear(passage: Passage, start: number, slack: number): boolean;
   /** Whether the words at that place are the very same. */
   hasExact(passage: Passage, start: number): boolean;
 }
@@ -49,38 +44,28 @@ const MOST_ALIGNED = 640;
 const END = 256;
 /** Fewer of the words than this are a coincidence. */
 const LEAST_WORDS = 0.4;
+/** How far an exact place may be from where it was supposed without another place being looked for. */
+const GRAM_DRIFT = 2;
+/** Context on either side that closes up where a passage was cut out. */
+const SEAM = 20;
+/** Context that tells where a changed passage begins or ends. */
+const BESIDE = 12;
 /** Words beyond this do not make context count for less. */
 const MOST_WEIGHT = 160;
 
 /** A comparison of passages with this page. */
 export function comparePage(page: PageIndex, align: Aligner): Comparison {
   const { folded } = page;
-  const labelTexts: string[] = [];
-  let allLabels: Set<string> | null = null;
+  const agreement = compareLabels(page.labels);
 
-  function labelAt(index: number): string {
-    labelTexts[index] ??= fold(fullLabel(page.labels, index));
-    return labelTexts[index] ?? '';
+  function similarityBefore(context: string, start: number): number | null {
+    if (context === '') return null;
+    return 1 - align.editsBefore(context, folded, start - NEAR - DRIFT, start) / context.length;
   }
 
-  function isOnPage(label: string): boolean {
-    allLabels ??= new Set(page.labels.map((_, index) => labelAt(index)));
-    return allLabels.has(label);
-  }
-
-  function agreement(passage: Passage, start: number): LabelAgreement {
-    const index = labelIndexAt(page.labels, start);
-    const label = index < 0 ? '' : labelAt(index);
-    if (passage.label === label) return 'same';
-    if (passage.label === null || passage.label === '') return 'unclear';
-    if (isOnPage(passage.label)) return 'other';
-    const date = dateIn(passage.label);
-    return date && date !== dateIn(label) ? 'other' : 'unclear';
-  }
-
-  function similarity(pattern: string, from: number, to: number): number | null {
-    if (pattern.length === 0) return null;
-    return 1 - align(pattern, folded, from, to).edits / pattern.length;
+  function similarityAfter(context: string, end: number): number | null {
+    if (context === '') return null;
+    return 1 - align.editsAfter(context, folded, end, end + NEAR + DRIFT) / context.length;
   }
 
   function candidate(passage: Passage, start: number, end: number, words: number): Candidate {
@@ -89,13 +74,13 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
     const runAfter = commonStart(suffix, 0, folded, end, suffix.length);
     const head = prefix.slice(-NEAR);
     const tail = suffix.slice(0, NEAR);
-    const before = runBefore >= head.length && head ? 1 : similarity(head, start - NEAR - DRIFT, start + DRIFT);
-    const after = runAfter >= tail.length && tail ? 1 : similarity(tail, end - DRIFT, end + NEAR + DRIFT);
+    const before = head && runBefore >= head.length ? 1 : similarityBefore(head, start);
+    const after = tail && runAfter >= tail.length ? 1 : similarityAfter(tail, end);
     const weight = Math.min(passage.exact.length, MOST_WEIGHT);
     const sides = [head.length / 2, tail.length / 2] as const;
     const score =
       (words * weight + (before ?? 0) * sides[0] + (after ?? 0) * sides[1]) / (weight + sides[0] + sides[1]);
-    return { start, end, words, runBefore, runAfter, before, after, label: agreement(passage, start), score };
+    return { start, end, words, runBefore, runAfter, before, after, label: agreement(passage.labels, start), score };
   }
 
   function hasExact(passage: Passage, start: number): boolean {
@@ -119,16 +104,38 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
     near(passage, start, slack) {
       const { exact } = passage;
       const at = closestExact(passage, start, slack);
-      if (at >= 0) return candidate(passage, at, at + exact.length, 1);
-      const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, slack) : alignEnds(exact, start, slack);
-      if (found.words < LEAST_WORDS || found.end <= found.start) return null;
-      const [from, to] = wholeWords(folded, found.start, found.end);
-      return candidate(passage, from, to, found.words);
+      const same = at < 0 ? [] : [candidate(passage, at, at + exact.length, 1)];
+      if (at >= 0 && Math.abs(at - start) <= GRAM_DRIFT) return same;
+      const reach = at < 0 ? slack : Math.min(slack, Math.abs(at - start) - 1);
+      const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, reach) : alignEnds(exact, start, reach);
+      if (found.words < LEAST_WORDS || found.end <= found.start) return same;
+      const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
+      return [...same, candidate(passage, from, to, found.words)];
+    },
+    isCutOutNear({ exact, prefix, suffix }, start, slack) {
+      const head = prefix.slice(-SEAM).trimEnd();
+      const tail = suffix.slice(0, SEAM).trimStart();
+      if (head.length < SEAM - 1 || tail.length < SEAM - 1) return false;
+      const near = folded.slice(Math.max(0, start - slack - exact.length), start + slack + 2 * exact.length);
+      return near.includes(`${head} ${tail}`) || near.includes(head + tail);
     },
   };
 
+  /** Words put in at the very start or end of a passage are part of it: it goes from context to context. */
+  function betweenContext({ exact, prefix, suffix }: Passage, start: number, end: number): [number, number] {
+    const reach = BESIDE + Math.max(MOST_SNAPPED, exact.length);
+    const head = prefix.slice(-BESIDE);
+    const tail = suffix.slice(0, BESIDE);
+    const headFrom = Math.max(0, start - reach);
+    const headAt = head.length < BESIDE ? -1 : folded.slice(headFrom, start + BESIDE).lastIndexOf(head);
+    const from = headAt < 0 ? start : headFrom + headAt + BESIDE;
+    const tailFrom = Math.max(from + 1, end - BESIDE);
+    const tailAt = tail.length < BESIDE ? -1 : folded.slice(tailFrom, end + reach).indexOf(tail);
+    return [from, tailAt < 0 ? end : tailFrom + tailAt];
+  }
+
   function alignWhole(exact: string, start: number, slack: number) {
-    const found = align(exact, folded, start - slack, start + exact.length + slack);
+    const found = align.find(exact, folded, start - slack, start + exact.length + slack);
     const longest = Math.max(exact.length, found.end - found.start);
     return { start: found.start, end: found.end, words: 1 - found.edits / longest };
   }
@@ -136,9 +143,9 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
   /** Long passages: where they begin, where they end, and how many of their pieces are in between. */
   function alignEnds(exact: string, start: number, slack: number) {
     const wide = slack + (exact.length >> 2);
-    const head = align(exact.slice(0, END), folded, start - wide, start + END + wide);
+    const head = align.find(exact.slice(0, END), folded, start - wide, start + END + wide);
     const foot = start + exact.length - END;
-    const tail = align(exact.slice(-END), folded, Math.max(head.start, foot - wide), foot + END + wide);
+    const tail = align.find(exact.slice(-END), folded, Math.max(head.start, foot - wide), foot + END + wide);
     const words = sharedPieces(exact, folded.slice(head.start, tail.end));
     return { start: head.start, end: tail.end, words };
   }

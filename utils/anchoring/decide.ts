@@ -7,6 +7,12 @@ import type { Passage } from './passage';
 const LEAST_SCORE = 0.6;
 /** How much better than the runner-up a place must be to be shown as the one. */
 const LEAST_MARGIN = 0.04;
+/** Unbroken context that is more than another repeated sentence, in UTF-16 code units. */
+const LONG_RUN = 80;
+/** How near the same words must be to count as beside, in UTF-16 code units. */
+const BESIDE = 8;
+/** Words that are nobody's habit, in UTF-16 code units. */
+const LONG_QUOTE = 32;
 /** Candidates that are offered to choose from, at most. */
 const MOST_CANDIDATES = 5;
 
@@ -29,9 +35,16 @@ function agrees(side: number | null): boolean {
 
 /** Whether a place with the very same words can be called the passage without asking. */
 function isSafe(passage: Passage, candidate: Candidate): boolean {
-  if (candidate.words < 1 || candidate.label === 'other') return false;
-  if (sidesProven(passage, candidate) === 0) return false;
-  return agrees(candidate.before) || agrees(candidate.after);
+  if (candidate.words < 1 || candidate.label === 'other' || sidesProven(passage, candidate) === 0) return false;
+  const sides = Number(agrees(candidate.before)) + Number(agrees(candidate.after));
+  if (sides === 2) return true;
+  if (repeatsItself(passage)) return false;
+  return sides === 1 && (candidate.label === 'same' || candidate.runBefore + candidate.runAfter >= LONG_RUN);
+}
+
+/** Whether the same words stand right beside the passage too, so that either may be gone now. */
+function repeatsItself({ exact, prefix, suffix }: Passage): boolean {
+  return prefix.slice(-exact.length - BESIDE).includes(exact) || suffix.slice(0, exact.length + BESIDE).includes(exact);
 }
 
 /** Whether the best of the candidates, best first, is in place beyond doubt. */
@@ -48,6 +61,7 @@ export function decide(
   candidates: readonly Candidate[],
   complete: boolean,
   expected: Expectation | null = null,
+  isCutOut: () => boolean = () => false,
 ): Placement {
   const ranked = [...candidates].sort((a, b) => rank(b, expected) - rank(a, expected) || a.start - b.start);
   const [best, next] = ranked;
@@ -57,7 +71,10 @@ export function decide(
   const evidence = { score: best.score, margin: Math.max(0, margin) };
   if (isCertain(passage, ranked)) return { state: 'in place', start, end, evidence };
   const others = ranked.slice(0, MOST_CANDIDATES).map((one) => ({ start: one.start, end: one.end }));
-  if (best.score >= LEAST_SCORE && margin >= LEAST_MARGIN && best.label !== 'other') {
+  const isMoved = best.words === 1 && passage.uniquePrefix === 0 && passage.exact.length >= LONG_QUOTE;
+  const hasStayed = agrees(best.before) && agrees(best.after);
+  const isClear = best.score >= LEAST_SCORE && margin >= LEAST_MARGIN && best.label !== 'other';
+  if (isClear && (isMoved || hasStayed || !isCutOut())) {
     return { state: 'changed', start, end, evidence, candidates: others.slice(1) };
   }
   return complete ? { state: 'not found', candidates: others } : { state: 'not on this page now' };

@@ -1,7 +1,7 @@
 import type { Entry } from '../core/annotation';
 import type { Span } from '../core/placement';
-import type { BlockSelector, Target } from '../core/target';
-import { entryLabelIndex, fullLabel, labelIndexAt } from './labels';
+import type { Target } from '../core/target';
+import { entryLabelIndex, labelIndexAt, labelsAround } from './labels';
 import type { PageIndex } from './page-index';
 import { commonEnd, commonStart } from './runs';
 
@@ -24,7 +24,11 @@ export function describe(page: PageIndex, span: Span): Target {
       suffix: page.text.slice(end, wholeTo(page.text, end + kept(suffix))),
     },
     position: { start, end },
-    block: { ...labelsAround(page, start), uniquePrefix: prefix, uniqueSuffix: suffix },
+    block: {
+      ...labelsAround(page.labels, labelIndexAt(page.labels, start)),
+      uniquePrefix: prefix,
+      uniqueSuffix: suffix,
+    },
   };
 }
 
@@ -57,18 +61,6 @@ function neededContext(text: string, { start, end }: Span): { prefix: number | n
     prefix: prefix <= Math.min(start, MAX_CONTEXT) ? prefix : null,
     suffix: suffix <= Math.min(text.length - end, MAX_CONTEXT) ? suffix : null,
   };
-}
-
-function labelsAround(page: PageIndex, offset: number): Pick<BlockSelector, 'label' | 'before' | 'after'> {
-  const { labels } = page;
-  const at = labelIndexAt(labels, offset);
-  const entry = entryLabelIndex(labels, at);
-  const isEntry = (index: number) => !labels[entry]?.date || labels[index]?.date != null;
-  let before = entry - 1;
-  while (before >= 0 && !isEntry(before)) before--;
-  let after = Math.max(at, entry) + 1;
-  while (after < labels.length && !isEntry(after)) after++;
-  return { label: fullLabel(labels, at), before: labels[before]?.text ?? '', after: labels[after]?.text ?? '' };
 }
 
 /** Never cuts a surrogate pair in two. */

@@ -82,3 +82,22 @@ export function fullLabel(labels: readonly Label[], index: number): string {
   const dated = labels[label.dated];
   return dated ? `${dated.text}\n${label.text}` : label.text;
 }
+
+/** Labels of the entries around a place: what it stands under, and the entries before and after that. */
+export interface LabelsAround {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The labels around the label with that index (-1 before the first label); empty where there are none. */
+export function labelsAround(labels: readonly Label[], index: number): LabelsAround {
+  const entry = entryLabelIndex(labels, index);
+  const dated = labels[entry]?.date != null;
+  const isEntry = (at: number) => !dated || labels[at]?.date != null;
+  let before = entry - 1;
+  while (before >= 0 && !isEntry(before)) before--;
+  let after = Math.max(index, entry) + 1;
+  while (after < labels.length && !isEntry(after)) after++;
+  return { label: fullLabel(labels, index), before: labels[before]?.text ?? '', after: labels[after]?.text ?? '' };
+}

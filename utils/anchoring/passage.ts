@@ -1,5 +1,6 @@
 import type { Target } from '../core/target';
 import { fold, foldForeign } from './fold';
+import type { LabelsAround } from './labels';
 
 /** A target made ready for comparing with folded page text. */
 export interface Passage {
@@ -9,8 +10,8 @@ export interface Passage {
   readonly suffix: string;
   /** UTF-16 code units from the start of the page text when it was described. */
   readonly start: number;
-  /** Empty when nothing labelled it, `null` when that is not known. */
-  readonly label: string | null;
+  /** Folded labels around it, or `null` when they are not known. */
+  readonly labels: LabelsAround | null;
   /** See `BlockSelector`; `undefined` when that is not known. */
   readonly uniquePrefix: number | null | undefined;
   readonly uniqueSuffix: number | null | undefined;
@@ -26,7 +27,7 @@ export function passageOf(target: Target): Passage {
     prefix: clean(quote.prefix),
     suffix: clean(quote.suffix),
     start: position.start,
-    label: block ? fold(block.label) : null,
+    labels: block ? { label: fold(block.label), before: fold(block.before), after: fold(block.after) } : null,
     uniquePrefix: block?.uniquePrefix,
     uniqueSuffix: block?.uniqueSuffix,
   };
@@ -39,7 +40,7 @@ export function comparePassages(a: Passage, b: Passage): number {
     compare(a.exact, b.exact) ||
     compare(a.prefix, b.prefix) ||
     compare(a.suffix, b.suffix) ||
-    compare(a.label ?? '', b.label ?? '')
+    compare(a.labels?.label ?? '', b.labels?.label ?? '')
   );
 }
 

@@ -27,7 +27,7 @@ function quotationItem(text: Translate, summary: Summary, part: DimensionSummary
     quotation.reviewer,
   ]);
   return html`
-<li><blockquote dir="auto">“${quotation.passage}”</blockquote>
+<li><blockquote dir="auto">${quotation.passage}</blockquote>
 <p class="place">${place}</p>
 <p>${said}</p>${
     quotation.note &&

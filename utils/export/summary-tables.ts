@@ -21,14 +21,15 @@ export function numbersTable(text: Translate, summary: Summary): Html {
     (row) => html`
 <tr><th scope="row">${dimensionLabel(summary, row.dimension)}${bar(row, full)}</th>${tallyCells(text, row)}</tr>`,
   )}
+
+<tr class="total"><th scope="row">${text('summary-total')}</th>${tallyCells(text, summary.totals)}</tr>
 </tbody>
-<tfoot><tr><th scope="row">${text('summary-total')}</th>${tallyCells(text, summary.totals)}</tr></tfoot>
 </table></div>`;
 }
 
 function tallyCells(text: Translate, tally: Tally): Html {
   const { passages, sources, words, strength, concern, unset, firstDate, lastDate } = tally;
-  return html`${[passages, sources, words, strength, concern, unset].map((value) => html`<td class="number">${text('summary-number', { value })}</td>`)}<td>${firstDate && lastDate ? html`${formatDate(firstDate)}<br>${formatDate(lastDate)}` : text(passages > 0 ? 'summary-no-date' : 'summary-none')}</td>`;
+  return html`${[passages, sources, words, strength, concern, unset].map((value) => html`<td class="number">${text('summary-number', { value })}</td>`)}<td class="date">${firstDate && lastDate ? html`${formatDate(firstDate)}<br>${formatDate(lastDate)}` : text(passages > 0 ? 'summary-no-date' : 'summary-none')}</td>`;
 }
 
 /** Strength filled, concern hatched, not said pale, on one line from zero to `full` tags. */

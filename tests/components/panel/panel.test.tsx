@@ -23,9 +23,17 @@ afterEach(() => {
 function show(annotations: readonly Annotation[], answers: Partial<PanelPorts> = {}) {
   const store = createFakeStore(annotations);
   const page = signal<PageView>(pageOf(annotations.map((annotation) => placeOf(annotation))));
-  const model = createPanelModel(portsOf(store, answers), page, store.data, translate, closed.signal);
+  const unreadable = signal(false);
+  const model = createPanelModel({
+    ports: portsOf(store, answers),
+    page,
+    data: store.data,
+    unreadable,
+    translate,
+    signal: closed.signal,
+  });
   render(<Panel model={model} translate={translate} />);
-  return { store, page, model };
+  return { store, page, model, unreadable };
 }
 
 const opener = (name: RegExp) => screen.getByRole('button', { name });
@@ -47,6 +55,12 @@ describe('a page', () => {
     const { page } = show([]);
     if (status !== 'ready') page.value = { status };
     return waitFor(() => expect(screen.getByText(translate(sentence))).toBeTruthy());
+  });
+
+  it('says so when the store can’t be read', async () => {
+    const { unreadable } = show(three());
+    unreadable.value = true;
+    expect((await screen.findByText(translate('panel-unreadable'))).closest('[role=alert]')).toBeTruthy();
   });
 
   it('without annotations says how to start', () => {

@@ -217,7 +217,7 @@ options-data-link = Export or import on the dashboard
 
 ## The welcome page
 
-welcome-title = Secure Base Annotator
+welcome-title = Welcome
 welcome-lead = Mark what a case record says about caregiving with the five Secure Base dimensions, and see where evidence is missing.
 welcome-options = Options
 welcome-open = Open a record

@@ -9,13 +9,12 @@ export-format-summary-hint = To read, print or open in Word. Needs nothing but a
 export-format-csv = Annotations (CSV)
 export-format-csv-hint = A table for Excel: one row for each dimension of each passage.
 export-format-json = Everything (JSON)
-export-format-json-hint = A whole copy of what is kept in this browser, to keep or to import elsewhere. The filter does not apply.
+export-format-json-hint = All reviews of this browser, whatever the filter. With quotations and notes it can be imported again.
 export-content = What may the file tell?
 export-content-quotations = With quotations and notes
 export-content-quotations-hint = Holds words from the record. Keep the file as safe as the record itself.
 export-content-counts = Counts only
 export-content-counts-hint = Leaves out quotations, notes, entry headings, source titles and addresses. Case references and the reviewer’s name stay.
-export-content-counts-not-json = A whole copy can’t be counts only.
 export-content-missing = Choose what the file may tell
 export-preview = What will be in it
 export-preview-everything = { $reviews ->
@@ -30,14 +29,15 @@ export-preview-everything = { $reviews ->
 }, { $annotations ->
     [one] 1 annotation
    *[other] { $annotations } annotations
-}, those in the bin too
+}
 export-preview-review = Review: { $name }
 export-preview-not-chosen = Quotations and notes: not chosen yet
 export-preview-summary-quotations = Gaps, numbers, quotations with notes, dimensions given together
 export-preview-summary-counts = Gaps, numbers, dimensions given together; no quotation
 export-preview-csv-quotations = Passages and notes with their dimensions, directions and dates
 export-preview-csv-counts = Dimensions, directions and dates of each passage; no quotation
-export-preview-json-quotations = Quotations, notes, source titles and addresses
+export-preview-json-quotations = Quotations, notes, source titles and addresses; can be imported
+export-preview-json-counts = Dimensions, directions and dates of each passage; no quotation; can’t be imported
 export-preview-name = File name: { $name }
 export-save = Save file
 
@@ -86,11 +86,15 @@ import-added = { $count } added
 import-updated = { $count } updated
 import-unchanged = { $count } were the same already
 import-older = { $count } were older than what is here and left out
+import-conflicting = { $count } were changed in both places; the one changed last was kept
 import-too-big = The file is over 25 MB. Nothing was imported.
 import-unreadable = The file could not be opened. Nothing was imported.
 import-not-json = The file is not JSON. Nothing was imported.
+import-not-json-line = The file is not JSON: it breaks off in line { $line }. Nothing was imported.
+import-counts-only = The file was exported with counts only, so no annotation can be made of it. Nothing was imported.
 import-not-ours = The file was not made by this tool. Nothing was imported.
 import-newer = The file was made by a newer version of this tool. Update the extension, then import it. Nothing was imported.
-import-broken = The file is broken at { $place }. Nothing was imported.
+import-broken = The file is broken. Nothing was imported.
+import-broken-at = The file is broken at { $place }. Nothing was imported.
 import-refused = The file does not fit what is here. Nothing was imported.
 import-failed = Nothing was imported, because saving failed. Try again.

@@ -67,6 +67,8 @@ export function createPanelModel({ ports, page, data, unreadable, translate, sig
       desk.openId.value = id;
       desk.currentId.value = id;
       desk.askDelete.value = null;
+      // What it offers to undo is a while ago now, and Ctrl+Z should hold no surprise.
+      desk.toast.value = null;
       if (!shown.peek().some((annotation) => annotation.id === id)) desk.filter.value = noFilter;
     });
 

@@ -47,7 +47,7 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     mark: (id) => marks.get(id) ?? null,
     onStored: keep,
     onSelected: (id, editNote) => {
-      selected = { id, editNote, choice: (selected?.choice ?? 0) + 1 };
+      selected = { id, editNote, choice: Date.now() };
       notice = null;
       publish();
     },

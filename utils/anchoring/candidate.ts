@@ -106,18 +106,21 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
       const at = closestExact(passage, start, slack);
       const same = at < 0 ? [] : [candidate(passage, at, at + exact.length, 1)];
       if (at >= 0 && Math.abs(at - start) <= GRAM_DRIFT) return same;
-      const reach = at < 0 ? slack : Math.min(slack, Math.abs(at - start) - 1);
+      // Not so far that it would find the same exact place again.
+      const reach = at < 0 ? slack : Math.min(slack, DRIFT, Math.abs(at - start) - 1);
       const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, reach) : alignEnds(exact, start, reach);
       if (found.words < LEAST_WORDS || found.end <= found.start) return same;
       const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
       return [...same, candidate(passage, from, to, found.words)];
     },
-    isCutOutNear({ exact, prefix, suffix }, start, slack) {
+    isCutOutNear({ exact, prefix, suffix, labels }, start, slack) {
       const head = prefix.slice(-SEAM).trimEnd();
       const tail = suffix.slice(0, SEAM).trimStart();
       if (head.length < SEAM - 1 || tail.length < SEAM - 1) return false;
-      const near = folded.slice(Math.max(0, start - slack - exact.length), start + slack + 2 * exact.length);
-      return near.includes(`${head} ${tail}`) || near.includes(head + tail);
+      const from = Math.max(0, start - slack - exact.length);
+      const near = folded.slice(from, start + slack + 2 * exact.length);
+      const seams = [`${head} ${tail}`, head + tail].map((seam) => near.indexOf(seam));
+      return seams.some((at) => at >= 0 && agreement(labels, from + at) !== 'other');
     },
   };
 

@@ -29,8 +29,8 @@ function isProven(needed: number | null | undefined, run: number, length: number
   return run >= needed;
 }
 
-function agrees(side: number | null): boolean {
-  return side !== null && side >= 0.75;
+function agrees(side: number): boolean {
+  return side >= 0.75;
 }
 
 /** Whether a place with the very same words can be called the passage without asking. */

@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Outcome } from '../../utils/core/command';
+import type { MergeOutcome } from '../../utils/core/merge';
 import { parseCommand } from '../../utils/core/schema/command';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
@@ -9,6 +10,7 @@ import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messagi
 import type { PageState } from '../../utils/messaging/protocol';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { CaptureTabs } from './capture-tabs';
+import { importFile } from './import-file';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
@@ -36,6 +38,13 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
     if (!command.ok || !(await mayRun(command.value, senderOf(sender), repository))) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
     if (outcome.kind === 'done') void tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
+    return outcome;
+  });
+
+  onMessage('importFile', async ({ data, sender }): Promise<MergeOutcome> => {
+    if (senderOf(sender).kind !== 'view') return { kind: 'refused' };
+    const outcome = await importFile(data, repository);
+    if (outcome.kind === 'merged') void tellPages(null, tabOf(sender));
     return outcome;
   });
 

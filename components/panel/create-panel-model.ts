@@ -1,15 +1,15 @@
-import { batch, computed, type ReadonlySignal } from '@preact/signals';
+import { batch, computed } from '@preact/signals';
 import type { Annotation } from '../../utils/core/annotation';
 import type { Translate } from '../../utils/i18n';
-import { type AnnotationActions, createAnnotationActions } from './annotation-actions';
+import { createAnnotationActions } from './annotation-actions';
 import { createAnnotationEditor } from './annotation-editor';
 import { countByDimension, filterAnnotations, noFilter } from './annotation-filter';
 import { announceNewAnnotations } from './announce-new-annotations';
-import { type AnnotationGroup, arrangeAnnotations } from './arrange-annotations';
+import { arrangeAnnotations } from './arrange-annotations';
 import { clearDeskOnNewPage } from './clear-desk-on-new-page';
 import { followSelection } from './follow-selection';
-import { createNoteDrafts, type NoteDrafts } from './note-drafts';
-import { createPanelDesk, type PanelDesk } from './panel-desk';
+import { createNoteDrafts } from './note-drafts';
+import { createPanelDesk } from './panel-desk';
 import type { PanelModel } from './panel-model';
 
 /** What a panel's model is made from. */

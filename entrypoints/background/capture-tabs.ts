@@ -33,9 +33,10 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
     return (stored[STORE_KEY] as Record<string, TabNote> | undefined) ?? {};
   }
   /** One change after the other, so that none is lost between reading and writing. */
-  function note(tabId: number, value: TabNote | null): Promise<void> {
+  function note(tabId: number, noteFrom: (before: TabNote | undefined) => TabNote | null): Promise<void> {
     const change = queue.then(async () => {
-      const { [tabId]: _, ...others } = await read();
+      const { [tabId]: before, ...others } = await read();
+      const value = noteFrom(before);
       await browser.storage.session.set({ [STORE_KEY]: value ? { ...others, [tabId]: value } : others });
     });
     queue = change.catch(() => undefined);
@@ -44,10 +45,11 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
   async function start(tabId: number, clicked: boolean): Promise<TabAccess> {
     if (await answers(tabId)) return 'ready';
     if (await inject(browser, tabId)) {
-      await note(tabId, { sourceKey: null, closed: false });
+      // The page may have said which source it shows before the browser says that capture has started.
+      await note(tabId, (before) => ({ sourceKey: before?.sourceKey ?? null, closed: false }));
       return 'ready';
     }
-    if (clicked) await note(tabId, { sourceKey: null, closed: true });
+    if (clicked) await note(tabId, () => ({ sourceKey: null, closed: true }));
     await queue;
     return (await read())[tabId]?.closed ? 'closed to extensions' : 'needs click';
   }
@@ -60,18 +62,19 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
     return started;
   }
 
-  browser.tabs.onRemoved.addListener((tabId) => void note(tabId, null));
+  browser.tabs.onRemoved.addListener((tabId) => void note(tabId, () => null));
   browser.tabs.onUpdated.addListener(async (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
     if (change.status !== 'complete') return;
     const known = (await read())[tabId];
     if (!known) return;
-    await note(tabId, null);
-    if (!known.closed) await capture(tabId, { clicked: false });
+    // The new page may have said its source already, so it is forgotten only where capture can't run.
+    const access = known.closed ? null : await capture(tabId, { clicked: false });
+    if (access !== 'ready') await note(tabId, () => null);
   });
 
   return {
     capture,
-    shows: (tabId, sourceKey) => note(tabId, { sourceKey, closed: false }),
+    shows: (tabId, sourceKey) => note(tabId, () => ({ sourceKey, closed: false })),
     async showing(sourceKey) {
       await queue;
       const shown = Object.entries(await read()).filter(([, tab]) => tab.sourceKey !== null);

@@ -1,4 +1,5 @@
 import type { Dimension } from '../../utils/core/codebook';
+import { DimensionDigit } from './dimension-digit';
 import { dimensionStyle } from './dimension-style';
 
 interface DimensionBadgeProps {
@@ -13,9 +14,7 @@ interface DimensionBadgeProps {
 export function DimensionBadge({ dimension, digit, label = 'name' }: DimensionBadgeProps) {
   return (
     <span class="dimension" style={dimensionStyle(dimension)}>
-      <span class="dimension-digit" aria-hidden="true">
-        {digit}
-      </span>
+      <DimensionDigit dimension={dimension} digit={digit} />
       {label === 'short' && (
         <span class="dimension-name" aria-hidden="true">
           {dimension.short}

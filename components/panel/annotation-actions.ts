@@ -2,10 +2,9 @@ import { batch } from '@preact/signals';
 import type { Annotation, Direction, Side, Tag } from '../../utils/core/annotation';
 import type { Outcome } from '../../utils/core/command';
 import type { DescribedPassage } from '../../utils/core/place';
-import { withDirection } from '../../utils/core/tags';
+import { withDimension, withDirection, withoutDimension, withSide } from '../../utils/core/tags';
 import type { Translate } from '../../utils/i18n';
 import type { AnnotationEditor, EditOutcome } from './annotation-editor';
-import { withDimension, withoutDimension, withSide } from './edit-tags';
 import type { PanelDesk } from './panel-desk';
 import type { PageData, PanelPorts } from './panel-ports';
 
@@ -52,10 +51,10 @@ export function createAnnotationActions({
     return done;
   };
 
-  const changeTags = async (annotation: Annotation, edit: (tags: readonly Tag[]) => readonly Tag[] | null) => {
+  const changeTags = async (annotation: Annotation, edit: (tags: readonly Tag[]) => readonly Tag[]) => {
     const change = ({ tags }: Annotation) => {
       const edited = edit(tags);
-      return edited && edited !== tags ? { tags: edited } : null;
+      return edited.length > 0 && edited !== tags ? { tags: edited } : null;
     };
     if (report(await editor.change(annotation, change))) desk.toast.value = null;
   };
@@ -107,9 +106,9 @@ export function createAnnotationActions({
       if (!codebook) return;
       // Meant as it looks now: pressed again before the first press is stored, it is still the same wish.
       if (!annotation.tags.some((tag) => tag.dimension === dimension)) {
-        return changeTags(annotation, (tags) => withDimension(tags, codebook, dimension));
+        return changeTags(annotation, (tags) => withDimension(tags, dimension, codebook));
       }
-      if (withoutDimension(annotation.tags, dimension)) {
+      if (annotation.tags.length > 1) {
         return changeTags(annotation, (tags) => withoutDimension(tags, dimension));
       }
       batch(() => {

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Adjustment } from '../../utils/core/adjustment';
 import type { Direction, Tag } from '../../utils/core/annotation';
 import type { DimensionColours } from '../../utils/core/codebook';
+import { adjustmentKeys } from './adjustment-keys';
 import { rove } from './rove';
 
 /** A dimension as the toolbar shows it. */
@@ -22,6 +24,8 @@ export interface ToolbarLabels {
   readonly close: string;
   readonly next: string;
   readonly chooseFirst: string;
+  readonly adjust: string;
+  readonly adjustments: Readonly<Record<Adjustment, string>>;
 }
 
 export interface ToolbarProps {
@@ -38,6 +42,7 @@ export interface ToolbarProps {
   readonly several: boolean;
   readonly onToggle: (dimension: string) => void;
   readonly onDirect: (direction: 'strength' | 'concern') => void;
+  readonly onAdjust: (adjustment: Adjustment) => void;
   readonly onNote: () => void;
   readonly onRemove: () => void;
   readonly onNext: () => void;
@@ -48,6 +53,7 @@ export interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { items, labels, tags, direction, status, failed, stored, several } = props;
   const [explained, setExplained] = useState<ToolbarItem | null>(null);
+  const [adjusting, setAdjusting] = useState(false);
   const isOn = (id: string) => tags.some((tag) => tag.dimension === id);
 
   return (
@@ -105,6 +111,9 @@ export function Toolbar(props: ToolbarProps) {
         >
           {labels.note}
         </button>
+        <button type="button" tabIndex={-1} aria-expanded={adjusting} onClick={() => setAdjusting(!adjusting)}>
+          {labels.adjust}
+        </button>
         {stored && (
           <button type="button" tabIndex={-1} onClick={props.onRemove}>
             {labels.remove}
@@ -122,6 +131,25 @@ export function Toolbar(props: ToolbarProps) {
           ×
         </button>
       </div>
+      {adjusting && (
+        <div class="actions">
+          {adjustmentKeys.map(({ key, adjustment }) => (
+            <button
+              key={key}
+              type="button"
+              class="adjustment"
+              tabIndex={-1}
+              aria-keyshortcuts={key}
+              onClick={() => props.onAdjust(adjustment)}
+            >
+              <span class="key" aria-hidden="true">
+                {key}
+              </span>
+              {labels.adjustments[adjustment]}
+            </button>
+          ))}
+        </div>
+      )}
       <div id="explanation" class="explanation" hidden={!explained}>
         {explained && (
           <>

@@ -1,7 +1,9 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Outcome } from '../../utils/core/command';
+import type { MergeOutcome } from '../../utils/core/merge';
 import { parseCommand } from '../../utils/core/schema/command';
+import { parseEverything } from '../../utils/core/schema/everything';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
@@ -36,6 +38,14 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
     if (!command.ok || !(await mayRun(command.value, senderOf(sender), repository))) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
     if (outcome.kind === 'done') void tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
+    return outcome;
+  });
+
+  onMessage('importFile', async ({ data, sender }): Promise<MergeOutcome> => {
+    const file = parseEverything(data);
+    if (!file.ok || senderOf(sender).kind !== 'view') return { kind: 'refused' };
+    const outcome = await repository.merge(file.value);
+    if (outcome.kind === 'merged') void tellPages(null, null);
     return outcome;
   });
 

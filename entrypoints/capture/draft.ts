@@ -1,8 +1,9 @@
-import type { Annotation, Direction, Entry, Tag } from '../../utils/core/annotation';
+import type { Annotation, Direction, Tag } from '../../utils/core/annotation';
 import type { Command, Outcome } from '../../utils/core/command';
+import type { DescribedPassage } from '../../utils/core/place';
+import type { Source } from '../../utils/core/record';
 import { sameData } from '../../utils/core/same-data';
 import { toggleTag, withDirection } from '../../utils/core/tags';
-import type { Target } from '../../utils/core/target';
 import type { StoredMark } from '../../utils/messaging/protocol';
 
 export type DraftStatus = 'idle' | 'saving' | 'saved' | 'removed' | 'not saved' | 'changed elsewhere';
@@ -13,6 +14,7 @@ export interface DraftState {
   readonly storedId: string | null;
   /** As the person wants them; stored when `status` says so. */
   readonly tags: readonly Tag[];
+  readonly place: DescribedPassage;
   /** Given to the dimensions that are still to come. */
   readonly direction: Direction;
   readonly status: DraftStatus;
@@ -24,19 +26,15 @@ export interface Draft {
   toggle(dimension: string): void;
   /** Gives the direction to the passage's tags and to those that follow; the same one again takes it back. */
   direct(direction: Direction): void;
+  /** Makes the passage longer or shorter. */
+  move(place: DescribedPassage): void;
   remove(): void;
 }
 
-export interface Passage {
-  readonly sourceKey: string;
-  readonly sourceTitle: string;
-  readonly target: Target;
-  readonly entry: Entry | null;
-}
-
 interface DraftOptions {
+  readonly source: Pick<Source, 'key' | 'title'>;
   /** What was selected, as it was then. */
-  readonly passage: Passage;
+  readonly place: DescribedPassage;
   /** The annotation that is there already, or `null`. */
   readonly stored: StoredMark | null;
   /** The dimensions in codebook order. */
@@ -49,14 +47,24 @@ interface DraftOptions {
 }
 
 /** What is known of the stored annotation. */
-type Stored = Pick<Annotation, 'id' | 'revision' | 'tags' | 'deleted'>;
+type Stored = Pick<Annotation, 'id' | 'revision' | 'tags' | 'target' | 'entry' | 'deleted'>;
 
-export function createDraft({ passage, stored: mark, codebook, newId, run, onChange, onStored }: DraftOptions): Draft {
+export function createDraft({
+  source,
+  place,
+  stored: mark,
+  codebook,
+  newId,
+  run,
+  onChange,
+  onStored,
+}: DraftOptions): Draft {
   const id = mark?.id ?? newId();
   let stored: Stored | null = mark ? { ...mark, deleted: null } : null;
   let state: DraftState = {
     storedId: mark?.id ?? null,
     tags: mark?.tags ?? [],
+    place,
     direction: commonDirection(mark?.tags ?? []),
     status: 'idle',
   };
@@ -66,8 +74,8 @@ export function createDraft({ passage, stored: mark, codebook, newId, run, onCha
     state = { ...state, ...change };
     onChange(state);
   }
-  function want(tags: readonly Tag[], change: Partial<DraftState> = {}): void {
-    set({ ...change, tags });
+  function want(change: Partial<DraftState>): void {
+    set(change);
     if (!saving) void save();
   }
   /** Sends one command after the other until what is stored is what is wanted. */
@@ -80,25 +88,36 @@ export function createDraft({ passage, stored: mark, codebook, newId, run, onCha
     saving = false;
   }
   function next(): Command | null {
-    if (sameData(state.tags, keptTags(stored))) return null;
-    if (!stored) return { kind: 'create-annotation', id, ...passage, tags: state.tags };
-    const { revision } = stored;
-    if (stored.deleted !== null) return { kind: 'restore-annotation', id, revision };
-    if (state.tags.length === 0) return { kind: 'delete-annotation', id, revision };
-    return { kind: 'change-annotation', id, revision, change: { tags: state.tags } };
+    const { tags, place: wanted } = state;
+    if (tags.length === 0) {
+      return stored && stored.deleted === null ? { kind: 'delete-annotation', id, revision: stored.revision } : null;
+    }
+    if (!stored)
+      return { kind: 'create-annotation', id, sourceKey: source.key, sourceTitle: source.title, ...wanted, tags };
+    if (stored.deleted !== null) return { kind: 'restore-annotation', id, revision: stored.revision };
+    const change = {
+      ...(sameData(tags, stored.tags) ? {} : { tags }),
+      ...(sameData(wanted.target, stored.target) ? {} : wanted),
+    };
+    if (Object.keys(change).length === 0) return null;
+    return { kind: 'change-annotation', id, revision: stored.revision, change };
   }
   function take(outcome: Outcome): void {
     if ((outcome.kind === 'done' || outcome.kind === 'conflict') && outcome.annotation) {
       stored = outcome.annotation;
       onStored(outcome.annotation);
-      const kept = keptTags(stored);
       const storedId = stored.deleted === null ? id : null;
-      if (outcome.kind === 'conflict') set({ tags: kept, storedId, status: 'changed elsewhere' });
+      if (outcome.kind === 'conflict') set({ ...kept(), storedId, status: 'changed elsewhere' });
       else set({ storedId, status: storedId ? 'saved' : 'removed' });
     } else {
       // What is shown is what is stored, so that the same key tries again.
-      set({ tags: keptTags(stored), status: 'not saved' });
+      set({ ...kept(), status: 'not saved' });
     }
+  }
+  /** What counts as stored; nothing in the bin. */
+  function kept(): Pick<DraftState, 'tags' | 'place'> {
+    if (!stored || stored.deleted !== null) return { tags: [], place: state.place };
+    return { tags: stored.tags, place: { target: stored.target, entry: stored.entry } };
   }
 
   return {
@@ -106,19 +125,15 @@ export function createDraft({ passage, stored: mark, codebook, newId, run, onCha
     toggle(dimension) {
       const toggled = toggleTag(state.tags, dimension, codebook);
       const isNew = toggled.length > state.tags.length;
-      want(isNew ? withDirection(toggled, dimension, state.direction) : toggled);
+      want({ tags: isNew ? withDirection(toggled, dimension, state.direction) : toggled });
     },
     direct(chosen) {
       const direction = chosen === state.direction ? null : chosen;
-      want(withDirection(state.tags, null, direction), { direction });
+      want({ tags: withDirection(state.tags, null, direction), direction });
     },
-    remove: () => want([]),
+    move: (moved) => want({ place: moved }),
+    remove: () => want({ tags: [] }),
   };
-}
-
-/** The tags that count as stored; none in the bin. */
-function keptTags(stored: Stored | null): readonly Tag[] {
-  return stored === null || stored.deleted !== null ? [] : stored.tags;
 }
 
 /** The direction that all tags share, or `null`. */

@@ -1,3 +1,6 @@
+import { adjustmentKeys } from '../../components/toolbar/adjustment-keys';
+import type { Adjustment } from '../../utils/core/adjustment';
+
 /** What a key does while the toolbar is open. */
 export interface KeyActions {
   /** `index` counts from 0: key 1 is 0. */
@@ -5,6 +8,7 @@ export interface KeyActions {
   strength(): void;
   concern(): void;
   note(): void;
+  adjust(adjustment: Adjustment): void;
   close(): void;
   /** Moves the focus into the toolbar. */
   enter(): void;
@@ -42,6 +46,8 @@ export function listenForKeys({ view, dimensions, open, inside, actions, signal 
     if (event.key.length === 1 && digit >= 1 && digit <= dimensions()) return () => actions.toggle(digit - 1);
     if (event.key === 'Escape') return actions.close;
     if (event.key === 'Tab' && !event.shiftKey && !inside()) return actions.enter;
+    const adjustment = ADJUSTMENTS[event.key];
+    if (adjustment) return () => actions.adjust(adjustment);
     switch (event.key.toLowerCase()) {
       case 's':
         return actions.strength;
@@ -54,6 +60,10 @@ export function listenForKeys({ view, dimensions, open, inside, actions, signal 
     }
   }
 }
+
+const ADJUSTMENTS: Readonly<Record<string, Adjustment>> = Object.fromEntries(
+  adjustmentKeys.map(({ key, adjustment }) => [key, adjustment]),
+);
 
 function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();

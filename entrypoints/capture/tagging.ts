@@ -1,22 +1,19 @@
 import type { ToolbarProps } from '../../components/toolbar/toolbar';
-import type { Annotation } from '../../utils/core/annotation';
+import type { Adjustment } from '../../utils/core/adjustment';
+import type { DescribedPassage } from '../../utils/core/place';
+import { sameData } from '../../utils/core/same-data';
 import { sendMessage } from '../../utils/messaging';
-import type { Notice, OpenedPage, StoredMark, ToolbarWords } from '../../utils/messaging/protocol';
-import type { MarkedPage } from '../../utils/page/marked-page';
-import type { Draft, DraftState, Passage } from './draft';
+import type { StoredMark, ToolbarWords } from '../../utils/messaging/protocol';
+import type { Draft, DraftState } from './draft';
 import { createDraft } from './draft';
 import type { KeyActions } from './keys';
+import type { Session } from './session';
 import type { ToolbarHost } from './toolbar';
 
 interface TaggingOptions {
   readonly document: Document;
-  readonly page: MarkedPage;
+  readonly session: Session;
   readonly toolbar: ToolbarHost;
-  readonly opened: () => OpenedPage | null;
-  readonly mark: (id: string) => StoredMark | null;
-  readonly onStored: (annotation: Annotation) => void;
-  readonly onSelected: (id: string, editNote: boolean) => void;
-  readonly onNotice: (notice: Notice | null) => void;
 }
 
 /** The toolbar's life: opened at a selection or a mark, closed when the person turns elsewhere. */
@@ -36,23 +33,24 @@ interface Open {
   readonly noteRefused: boolean;
 }
 
-export function createTagging(options: TaggingOptions): Tagging {
-  const { document, page, toolbar, opened, mark, onStored, onSelected, onNotice } = options;
+export function createTagging({ document, session, toolbar }: TaggingOptions): Tagging {
+  const { page, opened, mark } = session;
   let current: Open | null = null;
 
-  function openAt(range: Range, passage: Passage, stored: StoredMark | null, here: readonly string[]): void {
-    const session = opened();
-    if (!session) return;
+  function openAt(range: Range, place: DescribedPassage, stored: StoredMark | null, here: readonly string[]): void {
+    const source = opened();
+    if (!source) return;
     const draft: Draft = createDraft({
-      passage,
+      source: { key: source.sourceKey, title: document.title },
+      place,
       stored,
-      codebook: session,
+      codebook: source,
       newId: () => crypto.randomUUID(),
       run: (command) => sendMessage('runCommand', command),
-      onStored,
+      onStored: session.keep,
       onChange: (state) => {
         if (current?.draft === draft) show();
-        onNotice(state.status === 'not saved' ? 'not-saved' : null);
+        session.tell(state.status === 'not saved' ? 'not-saved' : null);
       },
     });
     current = { range, draft, here, noteRefused: false };
@@ -62,12 +60,9 @@ export function createTagging(options: TaggingOptions): Tagging {
     const id = here[index];
     const stored = id === undefined ? null : mark(id);
     const place = id === undefined ? null : page.rangeOf(id);
-    const session = opened();
-    if (!stored || !place || !session) return;
-    const { target, entry } = stored;
-    const passage = { sourceKey: session.sourceKey, sourceTitle: document.title, target, entry };
-    openAt(liveRange(document, place), passage, stored, here);
-    onSelected(stored.id, false);
+    if (!stored || !place) return;
+    openAt(liveRange(document, place), { target: stored.target, entry: stored.entry }, stored, here);
+    session.select(stored.id, false);
   }
   /** Whether a mark stands on just these words. */
   function isAt(id: string, { position }: StoredMark['target']): boolean {
@@ -79,21 +74,31 @@ export function createTagging(options: TaggingOptions): Tagging {
     toolbar.hide();
   }
   function show(): void {
-    const session = opened();
-    if (!current || !session) return;
+    const source = opened();
+    if (!current || !source) return;
     const { range, draft, here, noteRefused } = current;
     toolbar.show(range, {
-      items: session.dimensions,
-      labels: session.words,
-      ...viewOf(draft.state(), session.words, noteRefused),
+      items: source.dimensions,
+      labels: source.words,
+      ...viewOf(draft.state(), source.words, noteRefused),
       several: here.length > 1,
       onToggle: draft.toggle,
       onDirect: draft.direct,
+      onAdjust: adjust,
       onNote: () => void note(),
       onRemove: draft.remove,
       onNext: () => openMark([...here.slice(1), ...here.slice(0, 1)], 0),
       onClose: close,
     });
+  }
+  function adjust(adjustment: Adjustment): void {
+    const adjusted = current && page.adjusted(current.range, adjustment);
+    if (!current || !adjusted || 'refused' in adjusted) return;
+    const { target, entry, range } = adjusted;
+    current = { ...current, range: liveRange(document, range) };
+    // Nothing is painted yet for what is not stored, so the selection shows it.
+    if (current.draft.state().storedId === null) document.getSelection()?.setBaseAndExtent(...edges(range));
+    current.draft.move({ target, entry });
   }
   /** Notes are typed in the panel, never in the page. */
   async function note(): Promise<void> {
@@ -101,7 +106,7 @@ export function createTagging(options: TaggingOptions): Tagging {
     if (!current || !id) return;
     const asked = current;
     const opening = sendMessage('openPanel').catch(() => false);
-    onSelected(id, true);
+    session.select(id, true);
     if (!(await opening) && current === asked) {
       current = { ...asked, noteRefused: true };
       show();
@@ -110,21 +115,20 @@ export function createTagging(options: TaggingOptions): Tagging {
 
   return {
     select(range) {
-      const session = opened();
-      if (!session) return;
       const described = page.describe(range);
       if ('refused' in described) {
         close();
-        onNotice(described.refused);
+        session.tell(described.refused);
         return;
       }
       const { target, entry } = described;
+      // Adjusting selects what it adjusted to, which is no new selection.
+      if (current && sameData(current.draft.state().place.target, target)) return;
       const [over] = page.marksOver(described.range);
       const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
-      const passage = { sourceKey: session.sourceKey, sourceTitle: document.title, target, entry };
-      openAt(liveRange(document, described.range), passage, stored, []);
-      onNotice(null);
-      if (stored) onSelected(stored.id, false);
+      openAt(liveRange(document, described.range), { target, entry }, stored, []);
+      session.tell(null);
+      if (stored) session.select(stored.id, false);
     },
     click(x, y) {
       const here = page.marksAt(x, y);
@@ -140,6 +144,7 @@ export function createTagging(options: TaggingOptions): Tagging {
       strength: () => current?.draft.direct('strength'),
       concern: () => current?.draft.direct('concern'),
       note: () => void note(),
+      adjust,
       close,
       enter: toolbar.focus,
     },
@@ -167,6 +172,10 @@ function viewOf(
     failed: status === 'not saved',
     stored: storedId !== null,
   };
+}
+
+function edges(range: StaticRange) {
+  return [range.startContainer, range.startOffset, range.endContainer, range.endOffset] as const;
 }
 
 /** A range that can be asked for its rectangles. */

@@ -1,9 +1,9 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom';
 import { h, render } from 'preact';
 import tokens from '../../components/tokens.css?inline';
 import type { ToolbarProps } from '../../components/toolbar/toolbar';
 import { Toolbar } from '../../components/toolbar/toolbar';
 import styles from '../../components/toolbar/toolbar.css?inline';
+import { standBeside } from './stand-beside';
 
 /** The toolbar's place in the page: one host element with a closed shadow root, outside the body's content. */
 export interface ToolbarHost {
@@ -36,7 +36,7 @@ export function createToolbarHost(document: Document, signal: AbortSignal): Tool
   let stopFollowing: (() => void) | null = null;
   let focusBefore: HTMLElement | null = null;
 
-  function hideToolbar(): void {
+  function hide(): void {
     if (!range) return;
     const hadFocus = shadow.activeElement !== null;
     stopFollowing?.();
@@ -47,7 +47,7 @@ export function createToolbarHost(document: Document, signal: AbortSignal): Tool
     focusBefore = null;
   }
   signal.addEventListener('abort', () => {
-    hideToolbar();
+    hide();
     host.remove();
   });
 
@@ -59,9 +59,9 @@ export function createToolbarHost(document: Document, signal: AbortSignal): Tool
       if (at === range || !(bar instanceof HTMLElement)) return;
       range = at;
       stopFollowing?.();
-      stopFollowing = follow(at, bar);
+      stopFollowing = standBeside(at, bar);
     },
-    hide: hideToolbar,
+    hide,
     isOpen: () => range !== null,
     isOurs: (node) => node === host || host.contains(node),
     hasFocus: () => shadow.activeElement !== null,
@@ -74,29 +74,3 @@ export function createToolbarHost(document: Document, signal: AbortSignal): Tool
 }
 
 const ISOLATED = ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'];
-
-/** Keeps the toolbar beside the range, above it where there is room, else below; never over it while one fits. */
-function follow(range: Range, bar: HTMLElement): () => void {
-  const container = range.commonAncestorContainer;
-  const contextElement = container instanceof Element ? container : container.parentElement;
-  const reference = {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    // Tells which ancestors' scrolling moves the range.
-    ...(contextElement ? { contextElement } : {}),
-  };
-  return autoUpdate(reference, bar, async () => {
-    const { x, y, placement, middlewareData } = await computePosition(reference, bar, {
-      strategy: 'fixed',
-      placement: 'top-start',
-      middleware: [
-        offset(8),
-        flip({ fallbackPlacements: ['bottom-start'] }),
-        shift({ padding: 8, crossAxis: true }),
-        hide(),
-      ],
-    });
-    bar.dataset.side = placement.startsWith('top') ? 'top' : 'bottom';
-    bar.toggleAttribute('data-hidden', middlewareData.hide?.referenceHidden ?? false);
-    Object.assign(bar.style, { left: `${x}px`, top: `${y}px` });
-  });
-}

@@ -5,6 +5,7 @@ import { codebookById, codebooks } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import { normaliseTags } from '../../utils/core/tags';
+import type { Target } from '../../utils/core/target';
 
 const uuid = fc.uuid();
 /** Any text, lone surrogates, control characters and markup too. */
@@ -51,19 +52,31 @@ function source(records: readonly CaseRecord[]): fc.Arbitrary<Source> {
   });
 }
 
+const target: fc.Arbitrary<Target> = fc.record(
+  {
+    quote: fc.record({ exact: someText, prefix: text, suffix: text }),
+    position: fc
+      .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }))
+      .map(([start, length]) => ({ start, end: start + length })),
+    block: fc.record({
+      label: text,
+      before: text,
+      after: text,
+      uniquePrefix: fc.option(fc.integer({ min: 0, max: 1_000 })),
+      uniqueSuffix: fc.option(fc.integer({ min: 0, max: 1_000 })),
+    }),
+  },
+  { requiredKeys: ['quote', 'position'] },
+);
+
 /** An annotation of this review on one of these sources. */
-export function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<Annotation> {
+function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<Annotation> {
   return fc.record({
     id: uuid,
     revision: fc.integer({ min: 1, max: 5 }),
     reviewId: fc.constant(review.id),
     sourceKey: fc.constantFrom(...sources.map(({ key }) => key)),
-    target: fc.record({
-      quote: fc.record({ exact: someText, prefix: text, suffix: text }),
-      position: fc
-        .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }))
-        .map(([start, length]) => ({ start, end: start + length })),
-    }),
+    target,
     entry: fc.option(fc.record({ heading: text, date: fc.option(date) })),
     tags: tagsOf(review.codebookId),
     note: fc.oneof(text, fc.constant('x'.repeat(MAX_NOTE))),

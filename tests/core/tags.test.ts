@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '../../utils/core/annotation';
 import { secureBase } from '../../utils/core/codebooks/secure-base';
-import { normaliseTags, tagsFit, toggleTag, withDirection } from '../../utils/core/tags';
+import {
+  normaliseTags,
+  tagsFit,
+  toggleTag,
+  withDimension,
+  withDirection,
+  withoutDimension,
+  withSide,
+} from '../../utils/core/tags';
 
 const ids = secureBase.dimensions.map(({ id }) => id);
 const tag = (dimension: string, direction: Tag['direction'] = null): Tag => ({ dimension, direction, side: null });
@@ -72,5 +80,28 @@ describe('withDirection', () => {
     ]);
     expect(withDirection(tags, 'acceptance', null)).toEqual([tag('availability'), tag('acceptance')]);
     expect(withDirection(tags, 'sensitivity', 'concern')).toEqual(tags);
+  });
+
+  it('sets all of them with null', () => {
+    const tags = [tag('availability'), tag('acceptance', 'strength')];
+    expect(withDirection(tags, null, 'concern').map(({ direction }) => direction)).toEqual(['concern', 'concern']);
+  });
+});
+
+describe('withDimension, withoutDimension and withSide', () => {
+  const two = [tag('availability', 'strength'), tag('acceptance')];
+
+  it('add in codebook order, and what was said of the others stays', () => {
+    expect(withDimension(two, 'sensitivity', secureBase)).toEqual([two[0], tag('sensitivity'), two[1]]);
+    expect(withDimension(two, 'availability', secureBase)).toBe(two);
+  });
+
+  it('take away, the last one too', () => {
+    expect(withoutDimension(two, 'availability')).toEqual([two[1]]);
+    expect(withoutDimension([tag('acceptance')], 'acceptance')).toEqual([]);
+  });
+
+  it('say the side of one', () => {
+    expect(withSide(two, 'acceptance', 'benefit')).toEqual([two[0], { ...tag('acceptance'), side: 'benefit' }]);
   });
 });

@@ -5,12 +5,12 @@ import type { Annotation } from '../../utils/core/annotation';
 import { secureBase } from '../../utils/core/codebooks/secure-base';
 import type { Command, Outcome } from '../../utils/core/command';
 
-const passage = {
-  sourceKey: 'https://records.example/1',
-  sourceTitle: 'Log',
-  target: { quote: { exact: 'sat with her', prefix: '', suffix: '' }, position: { start: 0, end: 12 } },
+const source = { key: 'https://records.example/1', title: 'Log' };
+const placeOf = (exact: string) => ({
+  target: { quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } },
   entry: null,
-};
+});
+const place = placeOf('sat with her');
 
 /** A background that stores one annotation and can be told to fail. */
 function fakeBackground() {
@@ -36,14 +36,15 @@ function apply(command: Command, stored: Annotation | null): Annotation {
   }
   if (!stored) throw new Error('nothing stored');
   const next = { ...stored, revision: stored.revision + 1 };
-  if (command.kind === 'change-annotation') return { ...next, tags: command.change.tags ?? stored.tags };
+  if (command.kind === 'change-annotation') return { ...next, ...command.change };
   return { ...next, deleted: command.kind === 'delete-annotation' ? now : null };
 }
 
 function start(background = fakeBackground()) {
   const states: DraftState[] = [];
   const draft = createDraft({
-    passage,
+    source,
+    place,
     stored: null,
     codebook: secureBase,
     newId: () => 'id-1',
@@ -99,6 +100,19 @@ describe('a passage being tagged', () => {
     await settled();
     expect(background.stored()).toMatchObject({ id: 'id-1', deleted: null });
     expect(tagsOf(background.stored())).toEqual(['sensitivity']);
+  });
+
+  test('a longer passage is what is saved, before the first tag and after it', async () => {
+    const { draft, background, settled } = start();
+    draft.move(placeOf('sat with her until'));
+    expect(background.commands).toEqual([]);
+    draft.toggle('availability');
+    await settled();
+    expect(background.stored()?.target.quote.exact).toBe('sat with her until');
+    draft.move(placeOf('sat with'));
+    await settled();
+    expect(background.stored()).toMatchObject({ revision: 2, target: placeOf('sat with').target });
+    expect(tagsOf(background.stored())).toEqual(['availability']);
   });
 
   test.each<Outcome>([{ kind: 'failed' }, { kind: 'refused' }, { kind: 'missing' }])(

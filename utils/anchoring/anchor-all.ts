@@ -1,38 +1,107 @@
-import type { Placement, Span } from '../core/placement';
+import type { Placement } from '../core/placement';
 import type { Target } from '../core/target';
-import { foldForeign } from './fold';
+import { createAligner } from './align';
+import { type Candidate, type Comparison, comparePage } from './candidate';
+import { decide, isCertain } from './decide';
+import { createExpectations } from './expected-place';
+import { createNeighbours, type Expectation } from './neighbours';
 import type { PageIndex } from './page-index';
+import { comparePassages, type Passage, passageOf } from './passage';
+import { findSeedPlaces } from './seeds';
 
-/** Where each passage is on the page, in the order they were given. */
+/**
+ * Where each passage is on the page, in the order they were given. All passages are anchored together, in one
+ * pass over the page; the outcome does not depend on their order.
+ */
 export function anchorAll(page: PageIndex, targets: readonly Target[]): Placement[] {
-  return targets.map((target) => anchorExact(page, target));
+  return finish(anchorSteps(page, targets));
 }
 
-const MOST_CANDIDATES = 200;
-
-function anchorExact(page: PageIndex, target: Target): Placement {
-  const exact = foldForeign(target.quote.exact).trim();
-  const found: { span: Span; score: number }[] = [];
-  for (let at = page.folded.indexOf(exact); exact && at >= 0; at = page.folded.indexOf(exact, at + 1)) {
-    const span = { start: at, end: at + exact.length };
-    found.push({ span, score: contextScore(page.folded, span, target) - (at === target.position.start ? 0 : 0.5) });
-    if (found.length === MOST_CANDIDATES) break;
+/** Takes all the steps of some work at once. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  found.sort((a, b) => b.score - a.score);
-  const [best, next] = found;
-  if (!best) return page.complete ? { state: 'not found', candidates: [] } : { state: 'not on this page now' };
-  const { start, end } = best.span;
-  if (best.score > 3 && best.score > (next?.score ?? 0)) return { state: 'in place', start, end };
-  return { state: 'not found', candidates: found.slice(0, 5).map((candidate) => candidate.span) };
 }
 
-/** How many characters of the context are the same, counted outwards from the passage. */
-function contextScore(text: string, { start, end }: Span, target: Target): number {
-  const prefix = foldForeign(target.quote.prefix);
-  const suffix = foldForeign(target.quote.suffix);
-  let before = 0;
-  while (before < prefix.length && prefix[prefix.length - 1 - before] === text[start - 1 - before]) before++;
-  let after = 0;
-  while (after < suffix.length && suffix[after] === text[end + after]) after++;
-  return before + after;
+/** How far the seam of a cut may be from where the passage is supposed, in UTF-16 code units. */
+const SEAM_SLACK = 400;
+
+/** The same in steps of a few milliseconds: it yields wherever it may pause. */
+export function* anchorSteps(page: PageIndex, targets: readonly Target[]): Generator<void, Placement[]> {
+  const passages = targets.map(passageOf);
+  const sorted = [...passages].sort(comparePassages);
+  const comparison = comparePage(page, createAligner());
+  const placements = new Map<Passage, Placement>();
+  const neighbours = createNeighbours();
+  const expectations = createExpectations(page, comparison);
+
+  for (const [index, passage] of sorted.entries()) {
+    const candidate = expectations.place(passage);
+    if (candidate) {
+      neighbours.add(passage, candidate.start);
+      placements.set(passage, decide(passage, [candidate], page.complete));
+    }
+    if (index % 32 === 31) yield;
+  }
+
+  const pending = sorted.filter((passage) => !placements.has(passage));
+  if (pending.length > 0) {
+    const found = yield* findCandidates(page, comparison, pending);
+    for (const { passage, candidates } of found) {
+      const [best] = candidates;
+      if (best && isCertain(passage, candidates)) neighbours.add(passage, best.start);
+    }
+    neighbours.sort();
+    for (const one of found) {
+      placements.set(one.passage, decideAmong(page, comparison, one, neighbours.expect(one.passage)));
+      yield;
+    }
+  }
+  return passages.map((passage) => placements.get(passage) ?? { state: 'not on this page now' });
+}
+
+interface Found {
+  readonly passage: Passage;
+  /** Where pieces of the passage or its context suggest it. */
+  readonly starts: readonly number[];
+  readonly candidates: readonly Candidate[];
+}
+
+function* findCandidates(
+  page: PageIndex,
+  comparison: Comparison,
+  passages: readonly Passage[],
+): Generator<void, Found[]> {
+  const places = yield* findSeedPlaces(page.folded, passages);
+  const found: Found[] = [];
+  for (const [index, passage] of passages.entries()) {
+    const starts = (places[index] ?? []).map((place) => place.start);
+    const slack = 32 + Math.min(300, passage.exact.length >> 1);
+    found.push({ passage, starts, candidates: distinct(starts.flatMap((at) => comparison.near(passage, at, slack))) });
+    yield;
+  }
+  return found;
+}
+
+/** Decides after the neighbours have had their say. */
+function decideAmong(
+  page: PageIndex,
+  comparison: Comparison,
+  { passage, starts, candidates }: Found,
+  expected: Expectation | null,
+): Placement {
+  const near = expected ? comparison.near(passage, expected.start, expected.slack) : [];
+  const supposed = expected ? [...starts, expected.start] : starts;
+  const isCutOut = () => supposed.some((start) => comparison.isCutOutNear(passage, start, SEAM_SLACK));
+  return decide(passage, distinct([...candidates, ...near]), page.complete, expected, isCutOut);
+}
+
+/** Best first, one of those that overlap. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => b.score - a.score || a.start - b.start);
+  return sorted.filter(
+    (one, at) => !sorted.slice(0, at).some((other) => one.start < other.end && other.start < one.end),
+  );
 }

@@ -69,10 +69,35 @@ export function labelIndexAt(labels: readonly Label[], offset: number): number {
   return low;
 }
 
+/** Index of the label of the entry that a label belongs to: the dated one above it, or itself. */
+export function entryLabelIndex(labels: readonly Label[], index: number): number {
+  const dated = labels[index]?.dated ?? -1;
+  return dated >= 0 ? dated : index;
+}
+
 /** A label's text together with that of the dated label it stands under; empty for index -1. */
 export function fullLabel(labels: readonly Label[], index: number): string {
   const label = labels[index];
   if (!label) return '';
   const dated = labels[label.dated];
   return dated ? `${dated.text}\n${label.text}` : label.text;
+}
+
+/** Labels of the entries around a place: what it stands under, and the entries before and after that. */
+export interface LabelsAround {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The labels around the label with that index (-1 before the first label); empty where there are none. */
+export function labelsAround(labels: readonly Label[], index: number): LabelsAround {
+  const entry = entryLabelIndex(labels, index);
+  const dated = labels[entry]?.date != null;
+  const isEntry = (at: number) => !dated || labels[at]?.date != null;
+  let before = entry - 1;
+  while (before >= 0 && !isEntry(before)) before--;
+  let after = Math.max(index, entry) + 1;
+  while (after < labels.length && !isEntry(after)) after++;
+  return { label: fullLabel(labels, index), before: labels[before]?.text ?? '', after: labels[after]?.text ?? '' };
 }

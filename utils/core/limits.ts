@@ -9,7 +9,7 @@ export const MAX_CONTEXT = 1_000;
 /** A page's title. */
 export const MAX_TITLE = 300;
 
-/** The heading of an entry. */
+/** The heading of an entry, and a label of a block. */
 export const MAX_HEADING = 300;
 
 /** A case reference. */

@@ -1,4 +1,4 @@
-import type { Direction, Tag } from './annotation';
+import type { Direction, Side, Tag } from './annotation';
 
 /** The part of a codebook that orders tags. */
 interface DimensionOrder {
@@ -23,17 +23,29 @@ export function tagsFit(tags: readonly Tag[], codebook: DimensionOrder): boolean
   return tags.every((tag) => codebook.dimensions.some(({ id }) => id === tag.dimension));
 }
 
-/**
- * The tags without the dimension when they had it, otherwise with it, direction and side not said. Can be empty:
- * a passage without a tag is no annotation, so the caller deletes it.
- */
-export function toggleTag(tags: readonly Tag[], dimension: string, codebook: DimensionOrder): readonly Tag[] {
-  const others = tags.filter((tag) => tag.dimension !== dimension);
-  if (others.length < tags.length) return others;
+/** The tags with a dimension added, direction and side not said; the same tags when it is there already. */
+export function withDimension(tags: readonly Tag[], dimension: string, codebook: DimensionOrder): readonly Tag[] {
+  if (tags.some((tag) => tag.dimension === dimension)) return tags;
   return normaliseTags([...tags, { dimension, direction: null, side: null }], codebook);
+}
+
+/** The tags without a dimension. Can be empty: a passage without a tag is no annotation, so the caller deletes it. */
+export function withoutDimension(tags: readonly Tag[], dimension: string): readonly Tag[] {
+  return tags.filter((tag) => tag.dimension !== dimension);
+}
+
+/** The tags without the dimension when they had it, otherwise with it. */
+export function toggleTag(tags: readonly Tag[], dimension: string, codebook: DimensionOrder): readonly Tag[] {
+  const others = withoutDimension(tags, dimension);
+  return others.length < tags.length ? others : withDimension(tags, dimension, codebook);
 }
 
 /** The tags with a direction given to one dimension, or to all of them with `dimension: null`. */
 export function withDirection(tags: readonly Tag[], dimension: string | null, direction: Direction): readonly Tag[] {
   return tags.map((tag) => (dimension === null || tag.dimension === dimension ? { ...tag, direction } : tag));
+}
+
+/** The tags with a side given to one dimension. */
+export function withSide(tags: readonly Tag[], dimension: string, side: Side): readonly Tag[] {
+  return tags.map((tag) => (tag.dimension === dimension ? { ...tag, side } : tag));
 }

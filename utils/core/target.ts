@@ -26,16 +26,24 @@ export interface TextPositionSelector {
 }
 
 /**
- * The labelled piece of the page that a passage stands in, such as the entry under a dated heading. In a log
- * full of repeated sentences the same sentence under another label is another passage.
+ * The labelled piece of the page that a passage stands in, such as the entry under a dated heading, and what
+ * tells the passage from the same words elsewhere. In a log full of repeated sentences the same sentence under
+ * another label is another passage.
  */
 export interface BlockSelector {
-  /** The label the passage stands under: a heading, a row's label, a date that begins a line. */
+  /** The label the passage stands under: a heading, a row's label, a date that begins a line; may be empty. */
   readonly label: string;
-  /** The label before that one on the page; empty when there is none. */
+  /** The label of the entry before that one on the page; empty when there is none. */
   readonly before: string;
-  /** The label after that one on the page; empty when there is none. */
+  /** The label of the entry after that one on the page; empty when there is none. */
   readonly after: string;
+  /**
+   * How many characters of the prefix it took to make the passage the only one of its kind on the page: 0 when
+   * its words alone did, `null` when the whole prefix did not.
+   */
+  readonly uniquePrefix: number | null;
+  /** The same for the suffix. */
+  readonly uniqueSuffix: number | null;
 }
 
 /** The longest passage that can be marked, in UTF-16 code units. */

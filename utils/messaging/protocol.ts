@@ -1,6 +1,9 @@
+import type { Adjustment } from '../core/adjustment';
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
+import type { Everything } from '../core/everything';
+import type { MergeOutcome } from '../core/merge';
 import type { DescribedPassage, Notice, Place } from '../core/place';
 import type { Target } from '../core/target';
 
@@ -21,6 +24,8 @@ export interface ToBackground {
   openTab(data: { readonly tabId: number }): TabAccess;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
+  /** The dashboard merges the contents of a file, which are held to their schema again. */
+  importFile(data: Everything): MergeOutcome;
 }
 
 /** From the background or the panel to the page of a tab. */
@@ -84,6 +89,8 @@ export interface ToolbarWords {
   readonly concern: string;
   readonly note: string;
   readonly chooseFirst: string;
+  readonly adjust: string;
+  readonly adjustments: Readonly<Record<Adjustment, string>>;
   readonly remove: string;
   readonly close: string;
   readonly next: string;

@@ -1,6 +1,7 @@
-import { type Adjustment, adjust } from '../anchoring/adjust';
+import { adjust } from '../anchoring/adjust';
 import { anchorAll } from '../anchoring/anchor-all';
 import { describe, entryAt } from '../anchoring/describe';
+import type { Adjustment } from '../core/adjustment';
 import type { Entry } from '../core/annotation';
 import type { Placement, Span } from '../core/placement';
 import { MAX_PASSAGE, type Target } from '../core/target';
@@ -14,7 +15,6 @@ import { createPainter } from './painter';
 import { scrollToRange } from './scroll-to-range';
 import { startSlices } from './slices';
 
-export type { Adjustment } from '../anchoring/adjust';
 export type { MarkStyle } from './mark-style';
 
 /** What is to be painted for one annotation. */

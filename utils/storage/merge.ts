@@ -1,9 +1,9 @@
 import type { Annotation } from '../core/annotation';
 import { referenceKey } from '../core/case-reference';
 import type { Everything } from '../core/everything';
+import type { MergeResult } from '../core/merge';
 import type { CaseRecord, Review, Source } from '../core/record';
 import { sameData } from '../core/same-data';
-import type { MergeResult } from './repository';
 
 /** What a merge will write, and what it will have done. */
 export interface MergePlan {

@@ -1,6 +1,7 @@
 import type { Annotation } from '../core/annotation';
 import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
+import type { MergeOutcome } from '../core/merge';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
 
 /**
@@ -41,26 +42,4 @@ export interface Writer {
   run(command: Command): Promise<Outcome>;
   /** Merges a validated file by id, the higher revision winning; all or nothing; never rejects. */
   merge(data: Everything): Promise<MergeOutcome>;
-}
-
-/** What became of a merge. */
-export type MergeOutcome =
-  | { readonly kind: 'merged'; readonly result: MergeResult }
-  /** A review of the file is stored here with another codebook; nothing was written. */
-  | { readonly kind: 'refused' }
-  /** The store failed; nothing was written, and it may be tried again. */
-  | { readonly kind: 'failed' };
-
-/** How many annotations of the file were … ; together all of them. */
-export interface MergeResult {
-  /** New here. */
-  readonly added: number;
-  /** A later revision than the one here, which they replaced. */
-  readonly updated: number;
-  /** The same as here. */
-  readonly unchanged: number;
-  /** An earlier revision than the one here, which stayed. */
-  readonly older: number;
-  /** Changed here and there from one revision; the one changed last was kept. */
-  readonly conflicting: number;
 }

@@ -1,9 +1,10 @@
 import type { Everything } from '../core/everything';
+import type { MergeOutcome } from '../core/merge';
 import { findSettings } from './current-settings';
 import { type Database, SETTINGS_KEY, type Surroundings } from './database';
 import { inTransaction } from './in-transaction';
 import { planMerge } from './merge';
-import type { MergeOutcome, Writer } from './repository';
+import type { Writer } from './repository';
 import { runCommand } from './run-command';
 import { readable, type Shelves } from './shelf';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createAnnotationEditor } from '../../../components/panel/annotation-editor';
-import { withDimension } from '../../../components/panel/edit-tags';
 import type { Annotation } from '../../../utils/core/annotation';
 import { secureBase } from '../../../utils/core/codebooks/secure-base';
+import { withDimension } from '../../../utils/core/tags';
 import { annotationOf, createFakeStore, tag, uuid } from './fixtures';
 
 const add = (dimension: string) => (annotation: Annotation) => ({
-  tags: withDimension(annotation.tags, secureBase, dimension),
+  tags: withDimension(annotation.tags, dimension, secureBase),
 });
 
 describe('changes', () => {

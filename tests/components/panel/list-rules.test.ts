@@ -6,9 +6,7 @@ import {
   noFilter,
 } from '../../../components/panel/annotation-filter';
 import { arrangeAnnotations } from '../../../components/panel/arrange-annotations';
-import { withDimension, withoutDimension, withSide } from '../../../components/panel/edit-tags';
 import { excerpt } from '../../../components/panel/excerpt';
-import { secureBase } from '../../../utils/core/codebooks/secure-base';
 import type { Place } from '../../../utils/core/place';
 import { annotationOf, placeOf, tag, uuid } from './fixtures';
 
@@ -85,24 +83,6 @@ describe('filterAnnotations', () => {
       ['sensitivity', 2],
       ['acceptance', 1],
     ]);
-  });
-});
-
-describe('tags', () => {
-  const two = [tag('availability', { direction: 'strength' }), tag('acceptance')];
-
-  it('come in codebook order, and what was said of them stays', () => {
-    expect(withDimension(two, secureBase, 'sensitivity')).toEqual([two[0], tag('sensitivity'), two[1]]);
-    expect(withDimension(two, secureBase, 'availability')).toBe(two);
-  });
-
-  it('are never all gone', () => {
-    expect(withoutDimension(two, 'availability')).toEqual([two[1]]);
-    expect(withoutDimension([tag('acceptance')], 'acceptance')).toBeNull();
-  });
-
-  it('take a side one by one', () => {
-    expect(withSide(two, 'acceptance', 'benefit')).toEqual([two[0], tag('acceptance', { side: 'benefit' })]);
   });
 });
 

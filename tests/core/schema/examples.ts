@@ -33,6 +33,13 @@ export const annotation: Annotation = {
   target: {
     quote: { exact: 'sat with her until she slept', prefix: 'Afterwards Jo ', suffix: '. A quiet night' },
     position: { start: 120, end: 148 },
+    block: {
+      label: 'Monday 3 March 2025',
+      before: '',
+      after: 'Tuesday 4 March 2025',
+      uniquePrefix: null,
+      uniqueSuffix: 3,
+    },
   },
   entry: { heading: 'Monday 3 March 2025', date: '2025-03-03' },
   tags: [

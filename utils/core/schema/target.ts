@@ -7,7 +7,7 @@ import {
   type TextPositionSelector,
   type TextQuoteSelector,
 } from '../target';
-import { pageTextUpTo, someTextUpTo, textUpTo } from './text';
+import { someTextUpTo, textUpTo } from './text';
 
 const quoteSchema: v.GenericSchema<unknown, TextQuoteSelector> = v.strictObject({
   exact: someTextUpTo(MAX_PASSAGE),
@@ -22,10 +22,16 @@ const positionSchema: v.GenericSchema<unknown, TextPositionSelector> = v.pipe(
   v.check(({ start, end }) => start < end),
 );
 
+const labelSchema = textUpTo(MAX_HEADING);
+
+const uniqueSchema: v.GenericSchema<unknown, number | null> = v.nullable(v.pipe(offsetSchema, v.maxValue(MAX_CONTEXT)));
+
 const blockSchema: v.GenericSchema<unknown, BlockSelector> = v.strictObject({
-  label: pageTextUpTo(MAX_HEADING),
-  before: pageTextUpTo(MAX_HEADING),
-  after: pageTextUpTo(MAX_HEADING),
+  label: labelSchema,
+  before: labelSchema,
+  after: labelSchema,
+  uniquePrefix: uniqueSchema,
+  uniqueSuffix: uniqueSchema,
 });
 
 /** A target as stored, sent and exported. */

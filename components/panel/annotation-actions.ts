@@ -56,7 +56,7 @@ export function createAnnotationActions({
       const edited = edit(tags);
       return edited.length > 0 && edited !== tags ? { tags: edited } : null;
     };
-    report(await editor.change(annotation, change));
+    if (report(await editor.change(annotation, change))) desk.toast.value = null;
   };
 
   const undoRemoval = async (deleted: Annotation) => {

@@ -1,4 +1,4 @@
-import type { Annotation, Tag } from '../../utils/core/annotation';
+import type { Annotation, Entry, Tag } from '../../utils/core/annotation';
 import { type Codebook, dimensionById } from '../../utils/core/codebook';
 import { formatDate } from '../../utils/i18n/format-date';
 import { DimensionBadge } from '../basics/dimension-badge';
@@ -17,12 +17,7 @@ export function CardSummary({ annotation, codebook, open }: CardSummaryProps) {
   const { entry, target, tags, note } = annotation;
   return (
     <>
-      {entry && (
-        <span class="card-entry">
-          {entry.date && <time dateTime={entry.date}>{formatDate(entry.date)}</time>}
-          {entry.heading && <span class="card-heading">{excerpt(entry.heading, 80)}</span>}
-        </span>
-      )}
+      {entry && <EntryLine entry={entry} />}
       <q class="card-passage">{excerpt(target.quote.exact, 280)}</q>
       {!open && (
         <span class="card-tags">
@@ -35,6 +30,17 @@ export function CardSummary({ annotation, codebook, open }: CardSummaryProps) {
         <span class="card-note">{text('panel-note-excerpt', { note: excerpt(note, 140) })}</span>
       )}
     </>
+  );
+}
+
+/** The entry's heading, after its date in words where the heading does not say it so. */
+function EntryLine({ entry: { heading, date } }: { readonly entry: Entry }) {
+  const day = date && formatDate(date);
+  return (
+    <span class="card-entry">
+      {date && day && !heading.includes(day) && <time dateTime={date}>{day}</time>}
+      {heading && <span class="card-heading">{excerpt(heading, 80)}</span>}
+    </span>
   );
 }
 

@@ -60,13 +60,18 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
     return started;
   }
 
-  browser.tabs.onRemoved.addListener((tabId) => void note(tabId, null));
-  browser.tabs.onUpdated.addListener(async (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (change.status !== 'complete') return;
+  async function loaded(tabId: number): Promise<void> {
     const known = (await read())[tabId];
     if (!known) return;
-    await note(tabId, null);
-    if (!known.closed) await capture(tabId, { clicked: false });
+    if (known.closed) await note(tabId, null);
+    // A single-page app went to another view, or one of our own pages started by itself: it asks what is marked here.
+    else if (await answers(tabId)) await sendMessage('storeChanged', undefined, tabId);
+    else if ((await capture(tabId, { clicked: false })) !== 'ready') await note(tabId, null);
+  }
+
+  browser.tabs.onRemoved.addListener((tabId) => void note(tabId, null));
+  browser.tabs.onUpdated.addListener((tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
+    if (change.status === 'complete') void loaded(tabId).catch(() => {});
   });
 
   return {

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Outcome } from '../../utils/core/command';
 import type { MergeOutcome } from '../../utils/core/merge';
 import { parseCommand } from '../../utils/core/schema/command';
+import { parseEverything } from '../../utils/core/schema/everything';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
@@ -10,7 +11,6 @@ import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messagi
 import type { PageState } from '../../utils/messaging/protocol';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { CaptureTabs } from './capture-tabs';
-import { importFile } from './import-file';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
@@ -42,9 +42,10 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
   });
 
   onMessage('importFile', async ({ data, sender }): Promise<MergeOutcome> => {
-    if (senderOf(sender).kind !== 'view') return { kind: 'refused' };
-    const outcome = await importFile(data, repository);
-    if (outcome.kind === 'merged') void tellPages(null, tabOf(sender));
+    const file = parseEverything(data);
+    if (!file.ok || senderOf(sender).kind !== 'view') return { kind: 'refused' };
+    const outcome = await repository.merge(file.value);
+    if (outcome.kind === 'merged') void tellPages(null, null);
     return outcome;
   });
 

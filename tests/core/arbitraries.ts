@@ -70,7 +70,7 @@ const target: fc.Arbitrary<Target> = fc.record(
 );
 
 /** An annotation of this review on one of these sources. */
-export function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<Annotation> {
+function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<Annotation> {
   return fc.record({
     id: uuid,
     revision: fc.integer({ min: 1, max: 5 }),

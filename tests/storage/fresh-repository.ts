@@ -3,7 +3,7 @@ import { createRepository } from '../../utils/storage/create-repository';
 import { openDatabase, type Surroundings } from '../../utils/storage/database';
 
 /** A clock that is a second later each time, and ids that count. */
-export function countingSurroundings(): Surroundings {
+function countingSurroundings(): Surroundings {
   let seconds = 0;
   let ids = 0;
   return {

@@ -14,7 +14,7 @@ export interface Surroundings {
 }
 
 /** The tables, by name. Rows are unknown until a schema has looked at them. */
-export type TableName = keyof typeof version1.stores;
+type TableName = keyof typeof version1.stores;
 
 /** The database on this machine. */
 export type Database = Dexie & Readonly<Record<TableName, Table<unknown, string>>>;

@@ -4,8 +4,6 @@ import type { Everything } from '../core/everything';
 import type { MergeOutcome } from '../core/merge';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
 
-export type { MergeOutcome, MergeResult } from '../core/merge';
-
 /**
  * What is kept on this machine, read. Reads are whole and of one moment each. They reject when the store can't be
  * opened or read at all; a single row that is no longer what it should be is left out and named by `damaged`.

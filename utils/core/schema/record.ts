@@ -40,7 +40,7 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
 export const reviewerSchema = textUpTo(MAX_NAME);
 
 /** The settings as stored. */
-export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
+const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   reviewId: uuidSchema,
   reviewer: reviewerSchema,
 });

@@ -35,6 +35,11 @@ function Ready({ stored, services }: ReadyProps) {
   const model = useMemo(() => dashboardModel(stored.settings, stored.everything, filter), [stored, filter]);
   const say = (words: string) => setToast({ text: words, action: null });
   const actions = createActions(services, text, say);
+  const open = (name: OpenDialog) => {
+    // It would lie under the dialog, and be about something else.
+    setToast(null);
+    setDialog(name);
+  };
   const chooseReview = (id: string) => {
     // Dimensions of one codebook mean nothing in another.
     setFilter(noFilter);
@@ -42,13 +47,7 @@ function Ready({ stored, services }: ReadyProps) {
     if (review) void actions.switchReview(review);
   };
   return (
-    <DashboardView
-      model={model}
-      onReview={chooseReview}
-      onFilter={setFilter}
-      onAssign={actions.assign}
-      onOpen={setDialog}
-    >
+    <DashboardView model={model} onReview={chooseReview} onFilter={setFilter} onAssign={actions.assign} onOpen={open}>
       <Dialogs
         open={dialog}
         model={model}

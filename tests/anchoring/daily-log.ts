@@ -81,20 +81,32 @@ const END = [
   'on the phone',
 ];
 
-/** A log with one entry a day, the newest first; that share of its sentences is among twenty that come again and again. */
+/**
+ * A log with one entry a day, the newest first; that share of its sentences is among twenty that come again and
+ * again, though not twice in an entry.
+ */
 export function makeLog(random: Random, entries: number, repeated: number): LogEntry[] {
   let id = 0;
+  let unused = REPEATED;
+  const repeatedSentence = (): string => {
+    const picked = random.pick(unused);
+    unused = unused.filter((other) => other !== picked);
+    return picked;
+  };
   const sentence = (): LogSentence => ({
     id: id++,
     text: random.chance(repeated)
-      ? random.pick(REPEATED)
+      ? repeatedSentence()
       : `${random.pick(WHO)} ${random.pick(DID)} ${random.pick(WHAT)} ${random.pick(END)}${random.chance(0.3) ? `, ${random.pick(END)}` : ''}.`,
   });
   const paragraph = () => Array.from({ length: random.between(2, 6) }, sentence);
-  return Array.from({ length: entries }, (_, day) => ({
-    date: new Date(Date.UTC(2025, 2, 31) - day * 86_400_000),
-    paragraphs: Array.from({ length: random.between(1, 3) }, paragraph),
-  }));
+  return Array.from({ length: entries }, (_, day) => {
+    unused = REPEATED;
+    return {
+      date: new Date(Date.UTC(2025, 2, 31) - day * 86_400_000),
+      paragraphs: Array.from({ length: random.between(1, 3) }, paragraph),
+    };
+  });
 }
 
 /** More entries of the same kind for the days after the log's newest, their ids from 1,000,000 on. */

@@ -12,6 +12,7 @@ import type { MarkStyle } from './mark-style';
 import { idsAt, idsOver } from './marks-at';
 import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
 import { createPainter } from './painter';
+import type { PlacedMark } from './placed-mark';
 import { scrollToRange } from './scroll-to-range';
 import { startSlices } from './slices';
 
@@ -24,14 +25,6 @@ export interface PageMark {
   readonly entry: Entry | null;
   /** One a dimension, in codebook order. */
   readonly styles: readonly MarkStyle[];
-}
-
-/** Where one annotation is on the page now. */
-export interface PlacedMark {
-  readonly id: string;
-  readonly placement: Placement;
-  /** What the page says there now, or `null` when it is nowhere. */
-  readonly text: string | null;
 }
 
 /** What a selection on the page means. */

@@ -87,6 +87,8 @@ export interface FakeStore {
   readonly commands: Command[];
   /** Answers the next command instead of the store; `null` to let it through. */
   next: (() => Promise<Outcome>) | null;
+  /** An annotation made, or brought, by somebody else. */
+  addElsewhere(annotation: Annotation): void;
   /** A change made by somebody else. */
   changeElsewhere(id: string, parts: Partial<Annotation>): void;
   run(command: Command): Promise<Outcome>;
@@ -128,6 +130,7 @@ export function createFakeStore(annotations: readonly Annotation[]): FakeStore {
     data,
     commands: [],
     next: null,
+    addElsewhere: put,
     changeElsewhere: (id, parts) => {
       const current = all.get(id);
       if (current) put({ ...current, ...parts, revision: current.revision + 1 });

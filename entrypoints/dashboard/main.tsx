@@ -1,4 +1,49 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/dashboard/dashboard.css';
+import { TextProvider } from '../../components/basics/text';
+import { createTranslate } from '../../utils/i18n';
+import { sendMessage } from '../../utils/messaging';
+import { live } from '../../utils/storage/live';
+import { openRepository } from '../shared/repository';
+import { App } from './app';
+import { saveFile } from './save-file';
+import type { Services, Stored } from './services';
 
 const root = document.getElementById('app');
-if (root) render(<p />, root);
+if (root) main(root);
+
+function main(root: HTMLElement): void {
+  const translate = createTranslate();
+  const repository = openRepository(translate);
+  const stored = signal<Stored>({ kind: 'reading' });
+  const read = async (): Promise<Stored> => {
+    const [settings, everything] = await Promise.all([repository.settings(), repository.everything()]);
+    return { kind: 'ready', settings, everything };
+  };
+  live(
+    read,
+    (value) => {
+      stored.value = value;
+    },
+    () => {
+      stored.value = { kind: 'failed' };
+    },
+  );
+  const services: Services = {
+    run: (command) => sendMessage('runCommand', command),
+    merge: (data) => sendMessage('importFile', data),
+    save: (file) => saveFile(document, file),
+    newId: () => crypto.randomUUID(),
+    now: () => new Date(),
+    version: browser.runtime.getManifest().version,
+  };
+  document.title = `${translate('summary-title')} – ${translate('product-name')}`;
+  render(
+    <TextProvider translate={translate}>
+      <App stored={stored} services={services} />
+    </TextProvider>,
+    root,
+  );
+}

@@ -1,4 +1,7 @@
-import { render } from 'preact';
+import '../../components/basics/base.css';
+import '../../components/panel/panel.css';
+import '../../components/panel/annotation-card.css';
+import { startPanel } from './start-panel';
 
 const root = document.getElementById('app');
-if (root) render(<p />, root);
+if (root) startPanel(root);

@@ -1,13 +1,5 @@
+import type { Adjustment } from '../core/adjustment';
 import type { Span } from '../core/placement';
-
-/** A way to make a passage longer or shorter. */
-export type Adjustment =
-  | 'extend start by word'
-  | 'shorten start by word'
-  | 'extend end by word'
-  | 'shorten end by word'
-  | 'to sentence'
-  | 'to paragraph';
 
 /** How far around a passage word and sentence borders are looked for, in UTF-16 code units. */
 const REACH = 2000;

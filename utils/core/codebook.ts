@@ -45,3 +45,8 @@ export interface Codebook {
 export function dimensionById(codebook: Codebook, id: string): Dimension | null {
   return codebook.dimensions.find((dimension) => dimension.id === id) ?? null;
 }
+
+/** A dimension's place in its codebook from 1, which is also its key and badge; 0 when the codebook lacks it. */
+export function dimensionNumber(codebook: Codebook, id: string): number {
+  return codebook.dimensions.findIndex((dimension) => dimension.id === id) + 1;
+}

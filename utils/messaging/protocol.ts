@@ -1,8 +1,13 @@
+import type { Adjustment } from '../core/adjustment';
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
-import type { PlacementState } from '../core/placement';
+import type { Everything } from '../core/everything';
+import type { MergeOutcome } from '../core/merge';
+import type { DescribedPassage, Notice, Place } from '../core/place';
 import type { Target } from '../core/target';
+
+export type { Notice, Place } from '../core/place';
 
 /**
  * Every message of the extension, one interface a direction. Who sent a message is read from the browser's
@@ -19,13 +24,29 @@ export interface ToBackground {
   openTab(data: { readonly tabId: number }): TabAccess;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
+  /** The dashboard merges the contents of a file, which are held to their schema again. */
+  importFile(data: Everything): MergeOutcome;
 }
 
 /** From the background or the panel to the page of a tab. */
 export interface ToPage {
   getPageState(): PageState;
-  /** Scrolls to a mark and flashes it; `false` when it is not in place. */
+  /** Scrolls to a passage that is in place or changed and flashes it; `false` when it has no place now. */
   goTo(data: { readonly id: string }): boolean;
+  /** The same for one of the candidates of a passage that was not found, by its index. */
+  goToCandidate(data: { readonly id: string; readonly candidate: number }): boolean;
+  /**
+   * Describes the words at a changed passage's place (`candidate: null`) or at one of its candidates, for the panel
+   * to store once the reviewer has said they are right. `text` is what the reviewer was shown: `null` when the page
+   * says something else there by now.
+   */
+  describePlace(data: {
+    readonly id: string;
+    readonly candidate: number | null;
+    readonly text: string;
+  }): DescribedPassage | null;
+  /** Describes what is selected in the page now, to re-attach an annotation to it, or says why it can't be marked. */
+  describeSelection(): DescribedPassage | { readonly notice: Notice };
   /** Somebody else changed what is stored for this page: it asks again with `openPage`. */
   storeChanged(): void;
 }
@@ -67,6 +88,9 @@ export interface ToolbarWords {
   readonly strength: string;
   readonly concern: string;
   readonly note: string;
+  readonly chooseFirst: string;
+  readonly adjust: string;
+  readonly adjustments: Readonly<Record<Adjustment, string>>;
   readonly remove: string;
   readonly close: string;
   readonly next: string;
@@ -91,18 +115,11 @@ export interface PageState {
   readonly sourceKey: string;
   readonly title: string;
   readonly places: readonly Place[];
-  /** The annotation the person chose on the page last, and whether the note was asked for. */
-  readonly selected: { readonly id: string; readonly editNote: boolean } | null;
+  /**
+   * The annotation the person chose on the page last, and whether the note was asked for. `choice` is when, in
+   * milliseconds since 1970, so that choosing the same mark again is seen, after a reload too.
+   */
+  readonly selected: { readonly id: string; readonly editNote: boolean; readonly choice: number } | null;
   /** Why the last selection could not be marked, or `null`. */
   readonly notice: Notice | null;
 }
-
-export interface Place {
-  readonly id: string;
-  readonly state: PlacementState;
-  /** UTF-16 code units from the start of the page text, for document order; `null` when it has no place. */
-  readonly start: number | null;
-}
-
-/** Why a selection could not be marked or a mark not saved. */
-export type Notice = 'nothing-selected' | 'in-a-field' | 'in-a-password' | 'too-long' | 'across-frames' | 'not-saved';

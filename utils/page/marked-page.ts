@@ -1,5 +1,6 @@
-import { type Adjustment, adjust } from '../anchoring/adjust';
+import { adjust } from '../anchoring/adjust';
 import { describe, entryAt } from '../anchoring/describe';
+import type { Adjustment } from '../core/adjustment';
 import type { Entry } from '../core/annotation';
 import type { Placement, Span } from '../core/placement';
 import { MAX_PASSAGE, type Target } from '../core/target';
@@ -11,10 +12,10 @@ import type { MarkStyle } from './mark-style';
 import { idsAt, idsOver } from './marks-at';
 import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
 import { createPainter } from './painter';
+import type { PlacedMark } from './placed-mark';
 import { createPlacer } from './placer';
 import { scrollToRange } from './scroll-to-range';
 
-export type { Adjustment } from '../anchoring/adjust';
 export type { MarkStyle } from './mark-style';
 
 /** What is to be painted for one annotation. */
@@ -24,14 +25,6 @@ export interface PageMark {
   readonly entry: Entry | null;
   /** One a dimension, in codebook order. */
   readonly styles: readonly MarkStyle[];
-}
-
-/** Where one annotation is on the page now. */
-export interface PlacedMark {
-  readonly id: string;
-  readonly placement: Placement;
-  /** What the page says there now, or `null` when it is nowhere. */
-  readonly text: string | null;
 }
 
 /** What a selection on the page means. */
@@ -60,10 +53,16 @@ export interface MarkedPage {
   marksAt(x: number, y: number): readonly string[];
   /** Ids of the marks that overlap a selection or hold a caret, the very same stretch first, then shortest. */
   marksOver(range: AbstractRange): readonly string[];
-  /** Where a mark is, or `null` when it is nowhere. */
+  /** The stretch of page text that a mark has, or `null` when it is nowhere. */
+  spanOf(id: string): Span | null;
+  /** The same as a range of the page. */
   rangeOf(id: string): StaticRange | null;
-  /** Scrolls to a mark and flashes it; `false` when it is nowhere. */
-  goTo(id: string): boolean;
+  /** Scrolls to a stretch of page text and flashes it; `false` when the page has no such stretch now. */
+  show(span: Span): boolean;
+  /** What the page says at a stretch of page text, and the entry it stands under. */
+  textAt(span: Span): { readonly text: string; readonly entry: Entry | null };
+  /** Describes a stretch of page text, as `describe` does. */
+  describeSpan(span: Span): Described;
   /**
    * A mark (by id) or any stretch of the page made longer or shorter, described anew to be saved in its place;
    * `null` when it is nowhere or would not change.
@@ -103,11 +102,17 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     );
   }
 
-  function rangeOf(id: string): StaticRange | null {
+  function spanOf(id: string): Span | null {
     const placement = placed.find((mark) => mark.id === id)?.placement;
-    const page = placer.placed?.page;
-    return page && placement && 'start' in placement ? rangeOfSpan(page, placement) : null;
+    return placement && 'start' in placement ? placement : null;
   }
+
+  function rangeOfPlaced(span: Span | null): StaticRange | null {
+    const page = placer.placed?.page;
+    return page && span ? rangeOfSpan(page, span) : null;
+  }
+
+  const rangeOf = (id: string): StaticRange | null => rangeOfPlaced(spanOf(id));
 
   return {
     setMarks(next) {
@@ -133,9 +138,20 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       const page = placer.placed?.page;
       return page ? idsOver(page, placed, range) : [];
     },
+    spanOf,
     rangeOf,
-    goTo(id) {
-      const range = rangeOf(id);
+    textAt(span) {
+      const { index } = placer.placed?.page ?? live.now();
+      return { text: index.text.slice(span.start, span.end), entry: entryAt(index, span.start) };
+    },
+    describeSpan(span) {
+      // Spans are of the text that the marks were placed on, which may be older than the page.
+      const range = rangeOfPlaced(span);
+      const page = live.now();
+      return described(page, range && spanOfRange(page, range));
+    },
+    show(span) {
+      const range = rangeOfPlaced(span);
       if (!range) return false;
       scrollToRange(range, view);
       painter.flash(range);

@@ -1,42 +1,45 @@
 import type { Annotation } from '../core/annotation';
 import type { Command, Outcome } from '../core/command';
+import type { Everything } from '../core/everything';
+import type { MergeOutcome } from '../core/merge';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
 
-/** What is kept on this machine, read. Deleted annotations are left out unless asked for. */
+/**
+ * What is kept on this machine, read. Reads are whole and of one moment each. They reject when the store can't be
+ * opened or read at all; a single row that is no longer what it should be is left out and named by `damaged`.
+ */
 export interface Reader {
   settings(): Promise<Settings>;
+  /** In order of creation. */
   reviews(): Promise<readonly Review[]>;
+  /** By case reference. */
   records(): Promise<readonly CaseRecord[]>;
+  /** In order of creation. */
   sources(): Promise<readonly Source[]>;
   source(key: string): Promise<Source | null>;
+  /** The annotation with this id, also when it is in the bin. */
   annotation(id: string): Promise<Annotation | null>;
-  /** Of one review on one source, in order of creation. */
+  /** Of one review on one source, without the bin, in order of creation. */
   annotationsOfSource(reviewId: string, sourceKey: string): Promise<readonly Annotation[]>;
-  /** Of one review, in order of creation. */
+  /** Of one review, without the bin, in order of creation. */
   annotations(reviewId: string): Promise<readonly Annotation[]>;
-  /** Everything, the bin included, for lossless export. */
+  /** Everything, the bin included, for lossless export; settings belong to the browser and stay. */
   everything(): Promise<Everything>;
+  /** The rows that can't be read any more; looks at every row, so once a start and before an export. */
+  damaged(): Promise<readonly DamagedRow[]>;
+}
+
+/** A row that the other reads leave out. */
+export interface DamagedRow {
+  readonly table: 'settings' | 'reviews' | 'records' | 'sources' | 'annotations';
+  /** Path of the first bad field in it; never its content. */
+  readonly place: string;
 }
 
 /** The one writer's side; only the background uses it. */
 export interface Writer {
-  /** Carries a command out, all or nothing; never throws, a failing store is an outcome. */
+  /** Carries a command out, all or nothing; never rejects, a failing store is an outcome. */
   run(command: Command): Promise<Outcome>;
-  /** Merges a validated file by id, the higher revision winning; all or nothing. */
-  merge(data: Everything): Promise<MergeResult>;
-}
-
-export interface Everything {
-  readonly reviews: readonly Review[];
-  readonly records: readonly CaseRecord[];
-  readonly sources: readonly Source[];
-  readonly annotations: readonly Annotation[];
-}
-
-/** How many annotations of the file were new, newer than, the same as or older than what was stored. */
-export interface MergeResult {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly older: number;
+  /** Merges a validated file by id, the higher revision winning; all or nothing; never rejects. */
+  merge(data: Everything): Promise<MergeOutcome>;
 }

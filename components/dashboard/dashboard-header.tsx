@@ -1,0 +1,56 @@
+import type { Codebook } from '../../utils/core/codebook';
+import type { Review } from '../../utils/core/record';
+import { Button } from '../basics/button';
+import { PageHeader } from '../basics/page-header';
+import { useText } from '../basics/text';
+
+/** What can be opened over the dashboard. */
+export type DialogName = 'new-review' | 'import' | 'export' | 'bin';
+
+interface DashboardHeaderProps {
+  readonly reviews: readonly Review[];
+  readonly review: Review;
+  readonly codebook: Codebook;
+  /** Annotations in the bin. */
+  readonly binned: number;
+  readonly onReview: (id: string) => void;
+  readonly onOpen: (dialog: DialogName) => void;
+}
+
+/** The product's name, the review in hand and what can be done with it. */
+export function DashboardHeader({ reviews, review, codebook, binned, onReview, onOpen }: DashboardHeaderProps) {
+  const text = useText();
+  return (
+    <PageHeader>
+      <div class="header-review">
+        <label class="field-label" for="review">
+          {text('dashboard-review')}
+        </label>
+        <select
+          id="review"
+          class="input"
+          value={review.id}
+          aria-describedby="review-codebook"
+          onChange={(event) => onReview(event.currentTarget.value)}
+        >
+          {reviews.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <p class="small quiet" id="review-codebook">
+          {text('dashboard-review-about', { purpose: text(`purpose-${review.purpose}`), codebook: codebook.name })}
+        </p>
+      </div>
+      <div class="button-row screen-only">
+        <Button onClick={() => onOpen('new-review')}>{text('dashboard-new-review')}</Button>
+        {binned > 0 && <Button onClick={() => onOpen('bin')}>{text('dashboard-bin', { count: binned })}</Button>}
+        <Button onClick={() => onOpen('import')}>{text('dashboard-import')}</Button>
+        <Button look="primary" onClick={() => onOpen('export')}>
+          {text('dashboard-export')}
+        </Button>
+      </div>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { MAX_NAME } from '../../utils/core/limits';
+import { Button } from '../basics/button';
+import { Field } from '../basics/field';
+import { PageHeader } from '../basics/page-header';
+import { useText } from '../basics/text';
+
+interface OptionsViewProps {
+  /** Name or initials as stored; may be empty. */
+  readonly reviewer: string;
+  /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
+  readonly openKey: string | null;
+  readonly onReviewer: (reviewer: string) => void;
+  readonly onChangeKey: () => void;
+  /** The toast. */
+  readonly children?: ComponentChildren;
+}
+
+const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
+
+/** What a person can set, which keys there are, and where the work is kept. */
+export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, children }: OptionsViewProps) {
+  const text = useText();
+  return (
+    <div class="plain-page">
+      <PageHeader>
+        <a href="/dashboard.html">{text('options-dashboard')}</a>
+      </PageHeader>
+      <main>
+        <h1 class="heading-xl">{text('options-title')}</h1>
+        <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />
+        <section aria-labelledby="keys-title">
+          <h2 class="heading-m" id="keys-title">
+            {text('options-keys')}
+          </h2>
+          <p>{openKey ? text('options-open-key', { key: openKey }) : text('options-no-open-key')}</p>
+          <p>
+            <Button onClick={onChangeKey}>{text('options-change-key')}</Button>
+          </p>
+          <table class="table keys">
+            <caption>{text('options-marking-keys')}</caption>
+            <tbody>
+              {markingKeys.map((key) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <kbd>{text(`options-key-${key}`)}</kbd>
+                  </th>
+                  <td>{text(`options-key-${key}-does`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <section aria-labelledby="data-title">
+          <h2 class="heading-m" id="data-title">
+            {text('options-data')}
+          </h2>
+          <p>{text('options-data-where')}</p>
+          <p>{text('options-data-copy')}</p>
+          <p>
+            <a href="/dashboard.html">{text('options-data-link')}</a>
+          </p>
+        </section>
+      </main>
+      {children}
+    </div>
+  );
+}
+
+function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'reviewer' | 'onReviewer'>) {
+  const text = useText();
+  const [typed, setTyped] = useState(reviewer);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onReviewer(typed.trim());
+  };
+  return (
+    <form onSubmit={submit}>
+      <Field id="reviewer" label={text('options-reviewer')} hint={text('options-reviewer-hint')}>
+        {(links) => (
+          <input
+            {...links}
+            class="input"
+            maxLength={MAX_NAME}
+            autocomplete="name"
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" look="primary">
+        {text('options-save')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+import { batch } from '@preact/signals';
+import type { Annotation, Direction, Side, Tag } from '../../utils/core/annotation';
+import type { Outcome } from '../../utils/core/command';
+import type { DescribedPassage } from '../../utils/core/place';
+import { withDimension, withDirection, withoutDimension, withSide } from '../../utils/core/tags';
+import type { Translate } from '../../utils/i18n';
+import type { AnnotationEditor, EditOutcome } from './annotation-editor';
+import type { PanelDesk } from './panel-desk';
+import type { PageData, PanelPorts } from './panel-ports';
+
+/** What can be done with one annotation; each says by toast or problem how it went. */
+export interface AnnotationActions {
+  /** Gives a dimension or takes it away; taking the last one away asks whether to delete instead. */
+  toggleDimension(annotation: Annotation, dimension: string): Promise<void>;
+  /** To one dimension, or with `null` to all of the annotation's. */
+  setDirection(annotation: Annotation, dimension: string | null, direction: Direction): Promise<void>;
+  setSide(annotation: Annotation, dimension: string, side: Side): Promise<void>;
+  /** Puts it in the bin and offers to take it out again. */
+  remove(annotation: Annotation): Promise<void>;
+  /** Shows the passage on the page. */
+  goTo(annotation: Annotation): Promise<void>;
+  goToCandidate(annotation: Annotation, candidate: number): Promise<void>;
+  /** Takes the words at a changed place, or at a candidate, as the passage from now on. */
+  confirmPlace(annotation: Annotation, candidate: number | null, text: string): Promise<void>;
+  /** Takes what is selected on the page as the passage from now on. */
+  reattach(annotation: Annotation): Promise<void>;
+}
+
+interface ActionParts {
+  readonly ports: PanelPorts;
+  readonly desk: PanelDesk;
+  readonly editor: AnnotationEditor;
+  readonly translate: Translate;
+  readonly data: () => PageData | null;
+  /** The annotation whose card comes after this one's, before it where it is the last, `null` where it is alone. */
+  readonly neighbour: (id: string) => string | null;
+}
+
+/** The actions of the panel in front of this desk. */
+export function createAnnotationActions({
+  ports,
+  desk,
+  editor,
+  translate,
+  data,
+  neighbour,
+}: ActionParts): AnnotationActions {
+  const report = (outcome: EditOutcome) => {
+    const done = outcome.kind === 'done' || outcome.kind === 'unneeded';
+    desk.problem.value = done ? null : translate(`panel-outcome-${outcome.kind}`);
+    return done;
+  };
+
+  const changeTags = async (annotation: Annotation, edit: (tags: readonly Tag[]) => readonly Tag[]) => {
+    const change = ({ tags }: Annotation) => {
+      const edited = edit(tags);
+      return edited.length > 0 && edited !== tags ? { tags: edited } : null;
+    };
+    if (report(await editor.change(annotation, change))) desk.toast.value = null;
+  };
+
+  const undoRemoval = async (deleted: Annotation) => {
+    desk.toast.value = null;
+    if (!report(await editor.restore(deleted))) return;
+    batch(() => {
+      desk.toast.value = { text: translate('panel-restored'), action: null };
+      desk.focus.value = { part: 'card', id: deleted.id };
+    });
+  };
+
+  const remove = async (annotation: Annotation) => {
+    const next = neighbour(annotation.id);
+    const outcome: Outcome = await editor.remove(annotation);
+    desk.askDelete.value = null;
+    if (!report(outcome) || outcome.kind !== 'done') return;
+    const deleted = outcome.annotation;
+    batch(() => {
+      if (desk.openId.value === annotation.id) desk.openId.value = null;
+      desk.focus.value = { part: 'card', id: next };
+      desk.toast.value = {
+        text: translate('panel-deleted'),
+        action: deleted && { label: translate('panel-undo'), run: () => void undoRemoval(deleted) },
+      };
+    });
+  };
+
+  const attach = async (annotation: Annotation, passage: DescribedPassage, said: string) => {
+    const next = neighbour(annotation.id);
+    const { target, entry } = annotation;
+    const outcome = await editor.change(annotation, () => passage);
+    if (!report(outcome)) return;
+    const undo = async () => {
+      desk.toast.value = null;
+      report(await editor.change(annotation, () => ({ target, entry })));
+    };
+    batch(() => {
+      desk.openId.value = null;
+      desk.focus.value = { part: 'card', id: next };
+      desk.toast.value = { text: translate(said), action: { label: translate('panel-undo'), run: () => void undo() } };
+    });
+  };
+
+  return {
+    async toggleDimension(annotation, dimension) {
+      const codebook = data()?.codebook;
+      if (!codebook) return;
+      // Meant as it looks now: pressed again before the first press is stored, it is still the same wish.
+      if (!annotation.tags.some((tag) => tag.dimension === dimension)) {
+        return changeTags(annotation, (tags) => withDimension(tags, dimension, codebook));
+      }
+      if (annotation.tags.length > 1) {
+        return changeTags(annotation, (tags) => withoutDimension(tags, dimension));
+      }
+      batch(() => {
+        desk.openId.value = annotation.id;
+        desk.askDelete.value = annotation.id;
+        desk.focus.value = { part: 'delete', id: annotation.id };
+      });
+    },
+    setDirection: (annotation, dimension, direction) =>
+      changeTags(annotation, (tags) => withDirection(tags, dimension, direction)),
+    setSide: (annotation, dimension, side) => changeTags(annotation, (tags) => withSide(tags, dimension, side)),
+    remove,
+    async goTo(annotation) {
+      const shown = await ports.goTo(annotation.id);
+      desk.problem.value = shown ? null : translate('panel-no-place');
+    },
+    async goToCandidate(annotation, candidate) {
+      const shown = await ports.goToCandidate(annotation.id, candidate);
+      desk.problem.value = shown ? null : translate('panel-page-moved-on');
+    },
+    async confirmPlace(annotation, candidate, text) {
+      const passage = await ports.describePlace({ id: annotation.id, candidate, text });
+      if (passage) return attach(annotation, passage, 'panel-confirmed');
+      desk.problem.value = translate('panel-page-moved-on');
+    },
+    async reattach(annotation) {
+      const passage = await ports.describeSelection();
+      if (!('notice' in passage)) return attach(annotation, passage, 'panel-reattached');
+      desk.problem.value = translate(`panel-notice-${passage.notice}`);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect } from 'preact/hooks';
+import type { Codebook } from '../../utils/core/codebook';
+import { useText } from '../basics/text';
+import { AnnotationCard } from './annotation-card';
+import type { AnnotationGroup } from './arrange-annotations';
+import { fulfilFocus } from './fulfil-focus';
+import { usePanel } from './panel-context';
+
+const TITLES: Readonly<Record<AnnotationGroup['state'], string>> = {
+  changed: 'panel-group-changed',
+  'not found': 'panel-group-not-found',
+  'in place': 'panel-group-in-place',
+  'not on this page now': 'panel-group-absent',
+};
+
+/** The annotations in their groups. One card takes part in the tab order; arrow keys go from card to card. */
+export function AnnotationList({ codebook }: { readonly codebook: Codebook }) {
+  const text = useText();
+  const { desk, groups } = usePanel();
+  const visible = groups.value.flatMap((group) => group.items.map((item) => item.annotation.id));
+  const current = desk.currentId.value;
+  const tabStop = current !== null && visible.includes(current) ? current : visible[0];
+  const request = desk.focus.value;
+  const openId = desk.openId.value;
+
+  // After every rendering: what was asked for may be there only now.
+  useLayoutEffect(() => {
+    if (request && fulfilFocus(request)) desk.focus.value = null;
+  });
+
+  return (
+    <div class="annotation-list">
+      {groups.value.map(({ state, items }) => (
+        <section key={state} class="group" aria-labelledby={`group-${items[0]?.annotation.id}`}>
+          <h2 class="group-title" id={`group-${items[0]?.annotation.id}`}>
+            {text(TITLES[state])} <span class="quiet number">({items.length})</span>
+          </h2>
+          {state === 'not on this page now' && <p class="small quiet">{text('panel-group-absent-why')}</p>}
+          {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver take the role away with the bullets */}
+          <ul class="cards" role="list">
+            {items.map(({ annotation, place }) => (
+              <AnnotationCard
+                key={annotation.id}
+                annotation={annotation}
+                place={place}
+                codebook={codebook}
+                open={annotation.id === openId}
+                tabStop={annotation.id === tabStop}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

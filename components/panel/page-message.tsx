@@ -1,0 +1,37 @@
+import { EmptyState } from '../basics/empty-state';
+import { useText } from '../basics/text';
+import type { PageView } from './panel-ports';
+
+/** Why there is nothing to list, and what to do about it. */
+export function PageMessage({ status }: { readonly status: PageView['status'] | 'unreadable' }) {
+  const text = useText();
+  if (status === 'unreadable') {
+    return (
+      <div role="alert">
+        <EmptyState title={text('panel-unreadable-title')}>
+          <p>{text('panel-unreadable')}</p>
+        </EmptyState>
+      </div>
+    );
+  }
+  if (status === 'needs click') {
+    return (
+      <EmptyState title={text('panel-needs-click-title')}>
+        <p>{text('panel-needs-click')}</p>
+      </EmptyState>
+    );
+  }
+  if (status === 'closed to extensions') {
+    return (
+      <EmptyState title={text('panel-closed-title')}>
+        <p>{text('panel-closed')}</p>
+        <p>{text('panel-closed-instead')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <p class="panel-waiting" role="status">
+      {text(status === 'ready' ? 'panel-loading' : 'panel-opening')}
+    </p>
+  );
+}

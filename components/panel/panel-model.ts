@@ -1,0 +1,29 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { AnnotationActions } from './annotation-actions';
+import type { AnnotationGroup } from './arrange-annotations';
+import type { NoteDrafts } from './note-drafts';
+import type { PanelDesk } from './panel-desk';
+import type { PageData, PageView, PanelPorts } from './panel-ports';
+
+/** Everything the panel's views show and call. What is stored is never held here, only looked at. */
+export interface PanelModel {
+  readonly page: ReadonlySignal<PageView>;
+  /** `null` while it is being read. */
+  readonly data: ReadonlySignal<PageData | null>;
+  /** The store can't be read, so `data` may be missing or out of date. */
+  readonly unreadable: ReadonlySignal<boolean>;
+  readonly desk: PanelDesk;
+  readonly drafts: NoteDrafts;
+  readonly actions: AnnotationActions;
+  readonly ports: PanelPorts;
+  /** What the filter shows of the page's annotations. */
+  readonly groups: ReadonlySignal<readonly AnnotationGroup[]>;
+  /** How many of all the page's annotations carry each dimension, by id. */
+  readonly counts: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** Says that the page belongs to the record with this case reference; `false` when it could not be stored. */
+  assignRecord(reference: string): Promise<boolean>;
+  /** Opens a card, in place of the one that is open, and saves what is being typed in that. */
+  open(id: string): void;
+  /** Closes the open card and goes back to it. */
+  close(): void;
+}

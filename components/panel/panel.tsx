@@ -1,0 +1,70 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../../utils/i18n';
+import { TextProvider } from '../basics/text';
+import { Toast } from '../basics/toast';
+import { AnnotationList } from './annotation-list';
+import { FilterBar } from './filter-bar';
+import { KeyHelp } from './key-help';
+import { LostNotes } from './lost-notes';
+import { NothingHere } from './nothing-here';
+import { NoticeBar } from './notice-bar';
+import { PageMessage } from './page-message';
+import { PanelContext } from './panel-context';
+import { PanelHead } from './panel-head';
+import { handlePanelKey } from './panel-keys';
+import type { PanelModel } from './panel-model';
+
+/** The whole side panel. */
+export function Panel({ model, translate }: { readonly model: PanelModel; readonly translate: Translate }) {
+  const { toast } = model.desk;
+  return (
+    <TextProvider translate={translate}>
+      <PanelContext.Provider value={model}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: short cuts to what its buttons do */}
+        <div class="panel" onKeyDown={(event) => handlePanelKey(model, event)}>
+          <PanelHead />
+          <NoticeBar />
+          <PanelBody model={model} />
+          <Toast
+            message={toast.value}
+            onClose={() => {
+              toast.value = null;
+            }}
+          />
+        </div>
+      </PanelContext.Provider>
+    </TextProvider>
+  );
+}
+
+function PanelBody({ model }: { readonly model: PanelModel }) {
+  const main = useRef<HTMLElement>(null);
+  const { focus } = model.desk;
+  const request = focus.value;
+  // The last card is gone: focus stays where the list was, or it would fall out of the page.
+  useLayoutEffect(() => {
+    if (request?.id !== null) return;
+    main.current?.focus();
+    focus.value = null;
+  });
+  return (
+    <main class="panel-main" tabIndex={-1} ref={main}>
+      <PanelContent model={model} />
+    </main>
+  );
+}
+
+function PanelContent({ model }: { readonly model: PanelModel }) {
+  const page = model.page.value;
+  const data = model.data.value;
+  if (model.unreadable.value) return <PageMessage status="unreadable" />;
+  if (page.status !== 'ready' || !data) return <PageMessage status={page.status} />;
+  return (
+    <>
+      <LostNotes />
+      {data.annotations.length > 0 && <FilterBar codebook={data.codebook} />}
+      {model.groups.value.length > 0 ? <AnnotationList codebook={data.codebook} /> : <NothingHere data={data} />}
+      {data.annotations.length > 0 && <KeyHelp count={data.codebook.dimensions.length} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Annotation } from '../../utils/core/annotation';
+import type { Command } from '../../utils/core/command';
+
+/** Who sent a command, as far as it matters. */
+export type Sender =
+  | { readonly kind: 'view' }
+  /** A record's page; its source is read from the browser's sender, `null` when it can't be kept. */
+  | { readonly kind: 'page'; readonly sourceKey: string | null };
+
+interface Annotations {
+  annotation(id: string): Promise<Annotation | null>;
+}
+
+/**
+ * Whether a sender may give a command. Our views may give all of them. A record's page may only make, tag, move,
+ * delete and restore annotations of its own source; notes are never typed in a page, so it may not change them.
+ */
+export async function mayRun(command: Command, sender: Sender, stored: Annotations): Promise<boolean> {
+  if (sender.kind === 'view') return true;
+  switch (command.kind) {
+    case 'create-annotation':
+      return command.sourceKey === sender.sourceKey;
+    case 'change-annotation':
+      return command.change.note === undefined && (await isOn(command.id, sender.sourceKey, stored));
+    case 'delete-annotation':
+    case 'restore-annotation':
+      return isOn(command.id, sender.sourceKey, stored);
+    default:
+      return false;
+  }
+}
+
+async function isOn(id: string, sourceKey: string | null, stored: Annotations): Promise<boolean> {
+  const annotation = await stored.annotation(id);
+  return annotation !== null && annotation.sourceKey === sourceKey;
+}

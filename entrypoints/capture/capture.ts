@@ -1,0 +1,67 @@
+import { onMessage } from '../../utils/messaging';
+import { listenForKeys } from './keys';
+import { watchSelection } from './selection';
+import { createSession, type Session } from './session';
+import { createTagging } from './tagging';
+import { createToolbarHost } from './toolbar';
+
+interface CaptureOptions {
+  readonly document: Document;
+  /** Ends capture: marks and toolbar go, the page is as it was. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Marks in a record's page: restores what was marked, lets the person mark more, and tells the panel what is
+ * where.
+ */
+export async function startCapture({ document, signal }: CaptureOptions): Promise<void> {
+  const toolbar = createToolbarHost(document, signal);
+  const session = createSession({ document, isOurs: toolbar.isOurs, signal });
+  const tagging = createTagging({ document, session, toolbar });
+
+  async function reopen(): Promise<void> {
+    const before = session.opened()?.sourceKey;
+    await session.open();
+    // A single-page app went to another view: what the toolbar stood at is gone.
+    if (session.opened()?.sourceKey !== before) tagging.close();
+  }
+  answerOthers(session, reopen, signal);
+  watchSelection({
+    document,
+    isOurs: toolbar.isOurs,
+    signal,
+    onSelect: tagging.select,
+    onClick: tagging.click,
+    onCleared: tagging.close,
+    onRefused(notice) {
+      tagging.close();
+      session.tell(notice);
+    },
+  });
+  if (document.defaultView) {
+    listenForKeys({
+      view: document.defaultView,
+      dimensions: () => session.opened()?.dimensions.length ?? 0,
+      open: toolbar.isOpen,
+      inside: toolbar.hasFocus,
+      actions: tagging.actions,
+      signal,
+    });
+  }
+  await session.open();
+}
+
+function answerOthers(session: Session, reopen: () => Promise<void>, signal: AbortSignal): void {
+  const listeners = [
+    onMessage('getPageState', session.state),
+    onMessage('goTo', ({ data }) => session.goTo(data.id, null)),
+    onMessage('goToCandidate', ({ data }) => session.goTo(data.id, data.candidate)),
+    onMessage('describePlace', ({ data }) => session.describePlace(data.id, data.candidate, data.text)),
+    onMessage('describeSelection', session.describeSelection),
+    onMessage('storeChanged', reopen),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of listeners) stop();
+  });
+}

@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startCapture } from './capture';
+import { takeOver } from './take-over';
+
+/**
+ * Injected by the background after the person's click, never by the manifest. Not one of WXT's content scripts:
+ * those announce themselves to the page by an event, and a page could end them by another.
+ */
+export default defineUnlistedScript(() => {
+  void startCapture({ document, signal: takeOver() });
+});

@@ -1,0 +1,124 @@
+import type { Notice } from '../../utils/messaging/protocol';
+
+/** Selections made by keyboard show the toolbar when the keys have rested this long, in milliseconds. */
+const REST = 250;
+/** A press that moved less than this many CSS pixels is a click. */
+const CLICK_SLOP = 4;
+
+export interface SelectionEvents {
+  /** The person finished selecting text that may be marked. */
+  onSelect(range: Range): void;
+  /** The selection is in a place that can't be marked. */
+  onRefused(notice: Notice): void;
+  /** A click on the page's text, with nothing selected, at viewport coordinates in CSS pixels. */
+  onClick(x: number, y: number): void;
+  /** The person turned to something else. */
+  onCleared(): void;
+}
+
+interface WatchOptions extends SelectionEvents {
+  readonly document: Document;
+  readonly isOurs: (node: Node) => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Tells what the person selects or clicks. Only real gestures count: a page can forge events and selections. */
+export function watchSelection({ document, isOurs, signal, ...events }: WatchOptions): void {
+  const view = document.defaultView;
+  if (!view) return;
+  let pressed: { x: number; y: number } | null = null;
+  let byKeyboard = false;
+  let had = false;
+  let timer = 0;
+
+  function settle(): void {
+    const selection = document.getSelection();
+    const refused = refusalOf(document);
+    if (refused) events.onRefused(refused);
+    else if (!selection?.rangeCount || selection.isCollapsed) {
+      if (had) events.onCleared();
+      had = false;
+    } else {
+      had = true;
+      events.onSelect(selection.getRangeAt(0).cloneRange());
+    }
+  }
+
+  const options = { capture: true, passive: true, signal } as const;
+  view.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted || isOurs(event.target as Node)) return;
+      pressed = { x: event.clientX, y: event.clientY };
+      byKeyboard = false;
+    },
+    options,
+  );
+  view.addEventListener(
+    'pointerup',
+    (event) => {
+      if (!event.isTrusted || !pressed) return;
+      const still = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < CLICK_SLOP;
+      pressed = null;
+      const target = event.target;
+      // Browsers settle the selection after this event.
+      view.setTimeout(() => {
+        if (signal.aborted) return;
+        settle();
+        const collapsed = document.getSelection()?.isCollapsed ?? true;
+        if (!still || !collapsed || !(target instanceof Element)) return;
+        if (target.closest(INTERACTIVE)) events.onCleared();
+        else events.onClick(event.clientX, event.clientY);
+      });
+    },
+    options,
+  );
+  view.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted && !isOurs(event.target as Node)) byKeyboard = true;
+    },
+    options,
+  );
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (!byKeyboard || pressed) return;
+      view.clearTimeout(timer);
+      timer = view.setTimeout(() => !signal.aborted && settle(), REST);
+    },
+    options,
+  );
+  view.addEventListener(
+    'blur',
+    () => {
+      if (document.activeElement?.matches('iframe, frame')) events.onRefused('across-frames');
+    },
+    options,
+  );
+}
+
+const INTERACTIVE = 'a[href], button, input, select, textarea, summary, label, [contenteditable], [role="button"]';
+
+/** Why what is selected now can't be marked where it is, or `null`. */
+export function refusalOf(document: Document): Notice | null {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
+    if (field.selectionStart !== null && field.selectionStart !== field.selectionEnd) {
+      return field.type === 'password' ? 'in-a-password' : 'in-a-field';
+    }
+  }
+  const selection = document.getSelection();
+  return selection?.rangeCount && !selection.isCollapsed ? refusalOfRange(selection.getRangeAt(0)) : null;
+}
+
+function refusalOfRange(range: Range): Notice | null {
+  const inside = range.commonAncestorContainer;
+  const element = inside instanceof Element ? inside : inside.parentElement;
+  if (element?.closest('[contenteditable]:not([contenteditable="false"])')) return 'in-a-field';
+  for (const frame of element?.querySelectorAll('iframe, frame') ?? []) {
+    const { width, height } = frame.getBoundingClientRect();
+    if (width * height > 0 && range.intersectsNode(frame)) return 'across-frames';
+  }
+  return null;
+}

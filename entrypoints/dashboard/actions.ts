@@ -1,0 +1,45 @@
+import type { Annotation } from '../../utils/core/annotation';
+import type { Command, Outcome } from '../../utils/core/command';
+import type { Review, Source } from '../../utils/core/record';
+import type { Translate } from '../../utils/i18n';
+import type { Services } from './services';
+
+/** What a person can change on the dashboard; each says what became of it. */
+export interface Actions {
+  readonly switchReview: (review: Review) => Promise<void>;
+  readonly createReview: (review: Pick<Review, 'name' | 'purpose' | 'codebookId'>) => Promise<void>;
+  /** An empty reference takes the source out of its record. */
+  readonly assign: (source: Source, reference: string) => Promise<void>;
+  readonly restore: (annotation: Annotation) => Promise<void>;
+}
+
+/** The actions, carried out by the background; `say` is given a sentence for the person. */
+export function createActions(
+  { run, newId }: Pick<Services, 'run' | 'newId'>,
+  text: Translate,
+  say: (words: string) => void,
+): Actions {
+  const tryTo = async (command: Command, done: string): Promise<boolean> => {
+    const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
+    say(outcome.kind === 'done' ? done : text(`dashboard-not-${outcome.kind}`));
+    return outcome.kind === 'done';
+  };
+  const choose = (reviewId: string): Command => ({ kind: 'change-settings', change: { reviewId } });
+  return {
+    async switchReview({ id, name }) {
+      await tryTo(choose(id), text('dashboard-done-switched', { name }));
+    },
+    async createReview(review) {
+      const id = newId();
+      const done = text('dashboard-done-review');
+      if (await tryTo({ kind: 'create-review', review: { id, ...review } }, done)) await tryTo(choose(id), done);
+    },
+    async assign({ key, title }, reference) {
+      const done = text(reference ? 'dashboard-done-reference' : 'dashboard-done-taken-out');
+      await tryTo({ kind: 'assign-record', sourceKey: key, sourceTitle: title, reference }, done);
+    },
+    async restore({ id, revision }) {
+      await tryTo({ kind: 'restore-annotation', id, revision }, text('dashboard-done-restored'));
+    },
+  };
+}

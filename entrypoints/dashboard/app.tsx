@@ -1,0 +1,63 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
+import { useText } from '../../components/basics/text';
+import type { ToastMessage } from '../../components/basics/toast';
+import { Toast } from '../../components/basics/toast';
+import { DashboardView } from '../../components/dashboard/dashboard-view';
+import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
+import { createActions } from './actions';
+import { dashboardModel } from './dashboard-model';
+import { Dialogs, type OpenDialog } from './dialogs';
+import type { Services, Stored } from './services';
+import { Unready } from './unready';
+
+interface AppProps {
+  readonly stored: ReadonlySignal<Stored>;
+  readonly services: Services;
+}
+
+/** The dashboard over what is stored; keeps what belongs to this tab alone: filter, open dialog, toast. */
+export function App({ stored, services }: AppProps) {
+  const now = stored.value;
+  return now.kind === 'ready' ? <Ready stored={now} services={services} /> : <Unready failed={now.kind === 'failed'} />;
+}
+
+interface ReadyProps {
+  readonly stored: Stored & { readonly kind: 'ready' };
+  readonly services: Services;
+}
+
+function Ready({ stored, services }: ReadyProps) {
+  const text = useText();
+  const [filter, setFilter] = useState<SummaryFilter>(noFilter);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const model = useMemo(() => dashboardModel(stored.settings, stored.everything, filter), [stored, filter]);
+  const say = (words: string) => setToast({ text: words, action: null });
+  const actions = createActions(services, text, say);
+  const open = (name: OpenDialog) => {
+    // It would lie under the dialog, and be about something else.
+    setToast(null);
+    setDialog(name);
+  };
+  const chooseReview = (id: string) => {
+    // Dimensions of one codebook mean nothing in another.
+    setFilter(noFilter);
+    const review = model.reviews.find((each) => each.id === id);
+    if (review) void actions.switchReview(review);
+  };
+  return (
+    <DashboardView model={model} onReview={chooseReview} onFilter={setFilter} onAssign={actions.assign} onOpen={open}>
+      <Dialogs
+        open={dialog}
+        model={model}
+        everything={stored.everything}
+        services={services}
+        actions={actions}
+        say={say}
+        onClose={() => setDialog(null)}
+      />
+      <Toast message={toast} onClose={() => setToast(null)} />
+    </DashboardView>
+  );
+}

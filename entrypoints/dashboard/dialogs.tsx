@@ -1,0 +1,74 @@
+import { useText } from '../../components/basics/text';
+import { BinDialog } from '../../components/dashboard/bin-dialog';
+import type { DialogName } from '../../components/dashboard/dashboard-header';
+import type { DashboardModel } from '../../components/dashboard/dashboard-view';
+import { type ExportContent, ExportDialog, type ExportFormat } from '../../components/dashboard/export-dialog';
+import { ImportDialog } from '../../components/dashboard/import-dialog';
+import { NewReviewDialog } from '../../components/dashboard/new-review-dialog';
+import { codebooks } from '../../utils/core/codebooks';
+import type { Everything } from '../../utils/core/everything';
+import { fileName } from '../../utils/export/file-name';
+import type { Actions } from './actions';
+import { exportFile, exportScope } from './export-file';
+import { localDate } from './local-date';
+import { readImport } from './read-import';
+import type { Services } from './services';
+
+/** The dialog that is open over the dashboard, or `null`. */
+export type OpenDialog = DialogName | null;
+
+interface DialogsProps {
+  readonly open: OpenDialog;
+  readonly model: DashboardModel;
+  readonly everything: Everything;
+  readonly services: Services;
+  readonly actions: Actions;
+  readonly say: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Joins each dialog to what it does. */
+export function Dialogs({ open, model, everything, services, actions, say, onClose }: DialogsProps) {
+  const text = useText();
+  const save = (format: ExportFormat, content: ExportContent) => {
+    const file = exportFile(model, everything, { format, content }, { text, ...services });
+    services.save(file);
+    onClose();
+    say(text('dashboard-done-export', { name: file.name }));
+  };
+  switch (open) {
+    case 'new-review':
+      return (
+        <NewReviewDialog
+          codebooks={codebooks}
+          onCreate={(review) => {
+            onClose();
+            void actions.createReview(review);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'import':
+      return <ImportDialog onRead={(file) => readImport(file, services.merge, text)} onClose={onClose} />;
+    case 'export':
+      return (
+        <ExportDialog
+          scope={(format) => exportScope(text, model, everything, format)}
+          fileName={(format) => fileName(format, localDate(services.now()))}
+          onSave={save}
+          onClose={onClose}
+        />
+      );
+    case 'bin':
+      return (
+        <BinDialog
+          codebook={model.codebook}
+          annotations={model.binned}
+          onRestore={(annotation) => void actions.restore(annotation)}
+          onClose={onClose}
+        />
+      );
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { PageData, PageView } from '../../components/panel/panel-ports';
+import type { Annotation } from '../../utils/core/annotation';
+import { live } from '../../utils/storage/live';
+import type { Reader } from '../../utils/storage/repository';
+import { readPageData } from './read-page-data';
+
+interface FollowedData {
+  /** What is stored of the page that is followed; `null` while it is being read. */
+  readonly data: ReadonlySignal<PageData | null>;
+  /** The store can't be read. */
+  readonly unreadable: ReadonlySignal<boolean>;
+}
+
+/** Reads what is stored of the page, again with every change of the store, until `ended` aborts. */
+export function followData(reader: Reader, page: ReadonlySignal<PageView>, ended: AbortSignal): FollowedData {
+  const data = signal<PageData | null>(null);
+  const unreadable = signal(false);
+  const sourceKey = computed(() => (page.value.status === 'ready' ? page.value.sourceKey : null));
+
+  const stop = effect(() => {
+    const key = sourceKey.value;
+    data.value = null;
+    unreadable.value = false;
+    if (key === null) return;
+    return live(
+      () => readPageData(reader, key),
+      (read) => {
+        unreadable.value = false;
+        data.value = keepUnchanged(data.peek(), read);
+      },
+      () => {
+        unreadable.value = true;
+      },
+    );
+  });
+  ended.addEventListener('abort', stop);
+  return { data, unreadable };
+}
+
+/** Each annotation as the same object as before where its revision is, so that its card is not drawn anew. */
+function keepUnchanged(before: PageData | null, now: PageData): PageData {
+  const known = new Map(before?.annotations.map((annotation) => [annotation.id, annotation]));
+  const annotations = now.annotations.map((annotation): Annotation => {
+    const same = known.get(annotation.id);
+    return same?.revision === annotation.revision ? same : annotation;
+  });
+  // A shipped codebook is one object already.
+  return { ...now, annotations };
+}

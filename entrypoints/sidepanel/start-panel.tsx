@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { createPanelModel } from '../../components/panel/create-panel-model';
+import { Panel } from '../../components/panel/panel';
+import { createTranslate } from '../../utils/i18n';
+import { onMessage, sendMessage } from '../../utils/messaging';
+import { openRepository } from '../shared/repository';
+import { createPageFollower } from './create-page-follower';
+import { createPorts } from './create-ports';
+import { followActiveTab } from './follow-active-tab';
+import { followData } from './follow-data';
+
+/** Shows the panel in `root` and keeps it to the page of the active tab until the panel is closed. */
+export function startPanel(root: HTMLElement): void {
+  const closed = new AbortController();
+  const { signal } = closed;
+  const translate = createTranslate();
+  const follower = createPageFollower({
+    openTab: (tabId) => sendMessage('openTab', { tabId }),
+    getPageState: (tabId) => sendMessage('getPageState', undefined, tabId),
+  });
+  const { data, unreadable } = followData(openRepository(translate), follower.page, signal);
+  const model = createPanelModel({
+    ports: createPorts(browser, follower.tabId),
+    page: follower.page,
+    data,
+    unreadable,
+    translate,
+    signal,
+  });
+
+  const stop = onMessage('pageState', ({ data: state, sender }) => {
+    if (sender.tab?.id !== undefined) follower.receive(sender.tab.id, state);
+  });
+  signal.addEventListener('abort', stop);
+  void followActiveTab(browser, follower, signal);
+
+  render(<Panel model={model} translate={translate} />, root);
+
+  // The last moments to save what is being typed: a message that is sent now still arrives.
+  document.addEventListener('visibilitychange', model.drafts.saveAll);
+  window.addEventListener('pagehide', () => {
+    model.drafts.saveAll();
+    closed.abort();
+  });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changeAnnotation,
+  deleteAnnotation,
+  newAnnotation,
+  restoreAnnotation,
+} from '../../utils/core/annotation-changes';
+import { secureBase } from '../../utils/core/codebooks/secure-base';
+import type { AnnotationChange } from '../../utils/core/command';
+import { annotation, settings, source } from './schema/examples';
+
+const now = '2026-11-22T10:00:00.000Z';
+
+describe('newAnnotation', () => {
+  it('is a first revision with tags in codebook order and the reviewer set', () => {
+    const command = {
+      kind: 'create-annotation' as const,
+      id: annotation.id,
+      sourceKey: source.key,
+      sourceTitle: source.title,
+      target: annotation.target,
+      entry: annotation.entry,
+      tags: [...annotation.tags].reverse(),
+    };
+    expect(newAnnotation(command, settings, secureBase, now)).toEqual({
+      ...annotation,
+      revision: 1,
+      note: '',
+      created: now,
+      modified: now,
+    });
+  });
+});
+
+describe('changeAnnotation', () => {
+  it.each<[string, AnnotationChange]>([
+    ['note', { note: 'other' }],
+    ['entry', { entry: null }],
+    ['target', { target: { ...annotation.target, position: { start: 121, end: 149 } } }],
+    ['tags', { tags: [{ dimension: 'acceptance', direction: null, side: null }] }],
+  ])('changes the %s alone', (_, change) => {
+    const changed = changeAnnotation(annotation, change, secureBase, now);
+    expect(changed).toEqual({ ...annotation, ...change, revision: 3, modified: now });
+  });
+
+  it.each<[string, AnnotationChange]>([
+    ['nothing', {}],
+    ['what is so already', structuredClone({ note: annotation.note, target: annotation.target })],
+    ['the same tags in another order', { tags: [...annotation.tags].reverse() }],
+  ])('gives back the annotation itself for %s', (_, change) => {
+    expect(changeAnnotation(annotation, change, secureBase, now)).toBe(annotation);
+  });
+});
+
+describe('the bin', () => {
+  it('takes and gives back, a revision each, and does nothing twice', () => {
+    const deleted = deleteAnnotation(annotation, now);
+    expect(deleted).toEqual({ ...annotation, revision: 3, modified: now, deleted: now });
+    expect(deleteAnnotation(deleted, '2026-11-23T10:00:00.000Z')).toBe(deleted);
+    const restored = restoreAnnotation(deleted, now);
+    expect(restored).toEqual({ ...annotation, revision: 4, modified: now });
+    expect(restoreAnnotation(restored, now)).toBe(restored);
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../../../scripts/setup/find-browser.mjs';
+import { clickToolbarButton, loadExtension, sidePanel, stopWorker } from './chromium-extension.ts';
+
+/** The extension as built for Chromium. */
+const CHROME_BUILD = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** How to launch; everything has a default. */
+export interface LaunchOptions {
+  /** The unpacked extension. */
+  readonly extension?: string;
+  /** A profile to use and keep; without one, a fresh profile is made and thrown away. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+  /** Width and height of the window in CSS pixels. */
+  readonly window?: readonly [width: number, height: number];
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Chromium with the real extension in it. */
+export interface DrivenChromium {
+  readonly context: BrowserContext;
+  /** The extension's id. */
+  readonly id: string;
+  /** The tab the browser opened with. */
+  readonly page: Page;
+  /** The address of a file of the extension. */
+  url(file: string): string;
+  /** Presses the extension's toolbar button as a person does: `activeTab` is granted for the page. */
+  clickToolbarButton(page: Page): Promise<void>;
+  /** The side panel: the one that is open, or the next to open. It is a page like any other, as wide as it really is. */
+  sidePanel(): Promise<Page>;
+  /** Stops the service worker, as the browser does when it is idle or short of memory. */
+  stopWorker(): Promise<void>;
+  /** Every request made by anything in the browser, other than for the extension's own files: addresses in order. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Launches Chromium (or Chrome, or Edge) with the extension loaded as a developer loads it. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<DrivenChromium> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('there is no Chromium, Chrome or Edge on this machine');
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'secure-base-chromium-')));
+  const [width, height] = options.window ?? [1400, 900];
+  // Playwright then gives the side panel as a page; without it, it lets go of it.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    // A set viewport would be forced on the side panel too, which then never opens.
+    viewport: null,
+    colorScheme: options.colorScheme ?? 'light',
+    acceptDownloads: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--disable-quic',
+      '--no-first-run',
+      `--window-size=${width},${height}`,
+    ],
+  });
+  const requests: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith('chrome-extension://')) requests.push(request.url());
+  });
+  try {
+    const browser = context.browser();
+    if (!browser) throw new Error('the browser has no session to command it by');
+    const session = await browser.newBrowserCDPSession();
+    const id = await loadExtension(context, session, options.extension ?? CHROME_BUILD);
+    const page = context.pages()[0] ?? (await context.newPage());
+    return {
+      context,
+      id,
+      page,
+      requests,
+      url: (file) => `chrome-extension://${id}/${file}`,
+      clickToolbarButton: (target) => clickToolbarButton(session, id, target),
+      sidePanel: () => sidePanel(context, id),
+      stopWorker: () => stopWorker(session, id),
+      close: async () => {
+        await context.close();
+        if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      },
+    };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Annotation } from '../../utils/core/annotation';
+import { codebookById } from '../../utils/core/codebooks';
+import type { Command, Outcome } from '../../utils/core/command';
+import { tagsOf } from '../core/arbitraries';
+import { annotation as example } from '../core/schema/examples';
+import { freshRepository, uuid } from './fresh-repository';
+
+/** What the store should hold, said as simply as can be: no transactions, no indices, no shared code. */
+interface Model {
+  readonly annotations: Map<string, Omit<Annotation, 'created' | 'modified' | 'deleted'> & { deleted: boolean }>;
+  /** Case reference, in capitals, by source; `null` for none. */
+  readonly sources: Map<string, string | null>;
+  /** Codebook by review. */
+  readonly reviews: Map<string, string>;
+  reviewId: string;
+}
+
+type Expected = { readonly kind: Outcome['kind']; readonly id?: string };
+
+const codebooks = ['secure-base', 'attachment'];
+const pages = ['https://a.test/', 'https://b.test/', 'https://c.test/'];
+const references = ['CF-1', 'cf-1', 'CF-2', ''];
+const id = fc.integer({ min: 1, max: 4 }).map(uuid);
+const reviewId = fc.integer({ min: 101, max: 103 }).map(uuid);
+const revision = fc.integer({ min: 1, max: 4 });
+const tags = fc.constantFrom(...codebooks).chain(tagsOf);
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    kind: fc.constant('create-annotation'),
+    id,
+    sourceKey: fc.constantFrom(...pages),
+    sourceTitle: fc.constant('Log'),
+    target: fc.constant(example.target),
+    entry: fc.constantFrom(example.entry, null),
+    tags,
+  }),
+  fc.record({
+    kind: fc.constant('change-annotation'),
+    id,
+    revision,
+    change: fc.oneof(fc.record({ note: fc.constantFrom('', 'a', 'b') }), fc.record({ tags }), fc.constant({})),
+  }),
+  fc.record({ kind: fc.constant('delete-annotation'), id, revision }),
+  fc.record({ kind: fc.constant('restore-annotation'), id, revision }),
+  fc.record({
+    kind: fc.constant('assign-record'),
+    sourceKey: fc.constantFrom(...pages),
+    sourceTitle: fc.constant('Log'),
+    reference: fc.constantFrom(...references),
+  }),
+  fc.record({
+    kind: fc.constant('create-review'),
+    review: fc.record({
+      id: reviewId,
+      name: fc.constant('Audit'),
+      purpose: fc.constant('audit'),
+      codebookId: fc.constantFrom(...codebooks),
+    }),
+  }),
+  fc.record({ kind: fc.constant('change-settings'), change: fc.record({ reviewId }) }),
+);
+
+function fits(model: Model, review: string, given: Annotation['tags']): boolean {
+  const known = codebookById(model.reviews.get(review) ?? '').dimensions.map((dimension) => dimension.id);
+  return given.every(({ dimension }) => known.includes(dimension));
+}
+
+function applyTo(model: Model, asked: Command): Expected {
+  switch (asked.kind) {
+    case 'create-annotation': {
+      const there = model.annotations.get(asked.id);
+      if (there) return there.sourceKey === asked.sourceKey ? { kind: 'done', id: asked.id } : { kind: 'refused' };
+      if (!fits(model, model.reviewId, asked.tags)) return { kind: 'refused' };
+      const { kind: _, sourceTitle: __, ...rest } = asked;
+      const made = { ...rest, revision: 1, reviewId: model.reviewId, note: '', reviewer: '', deleted: false };
+      model.annotations.set(asked.id, made);
+      if (!model.sources.has(asked.sourceKey)) model.sources.set(asked.sourceKey, null);
+      return { kind: 'done', id: asked.id };
+    }
+    case 'change-annotation': {
+      const there = model.annotations.get(asked.id);
+      if (!there || there.deleted) return { kind: 'missing' };
+      if (!fits(model, there.reviewId, asked.change.tags ?? [])) return { kind: 'refused' };
+      const changed = { ...there, ...asked.change };
+      return revise(model, asked, changed, JSON.stringify(changed) !== JSON.stringify(there));
+    }
+    case 'delete-annotation':
+    case 'restore-annotation': {
+      const there = model.annotations.get(asked.id);
+      if (!there) return { kind: 'missing' };
+      const deleted = asked.kind === 'delete-annotation';
+      return revise(model, asked, { ...there, deleted }, there.deleted !== deleted);
+    }
+    case 'assign-record':
+      if (asked.reference !== '' || model.sources.has(asked.sourceKey)) {
+        model.sources.set(asked.sourceKey, asked.reference.toUpperCase() || null);
+      }
+      return { kind: 'done' };
+    case 'create-review': {
+      const there = model.reviews.get(asked.review.id);
+      if (there === undefined) model.reviews.set(asked.review.id, asked.review.codebookId);
+      return { kind: there === undefined || there === asked.review.codebookId ? 'done' : 'refused' };
+    }
+    case 'change-settings': {
+      const chosen = asked.change.reviewId ?? '';
+      if (!model.reviews.has(chosen)) return { kind: 'missing' };
+      model.reviewId = chosen;
+      return { kind: 'done' };
+    }
+  }
+}
+
+function revise(
+  model: Model,
+  asked: { readonly id: string; readonly revision: number },
+  changed: Omit<Annotation, 'created' | 'modified' | 'deleted'> & { deleted: boolean },
+  isChange: boolean,
+): Expected {
+  if (!isChange) return { kind: 'done', id: asked.id };
+  if (changed.revision !== asked.revision) return { kind: 'conflict', id: asked.id };
+  model.annotations.set(asked.id, { ...changed, revision: changed.revision + 1 });
+  return { kind: 'done', id: asked.id };
+}
+
+function essence({ created: _, modified: __, deleted, ...rest }: Annotation) {
+  return { ...rest, deleted: deleted !== null };
+}
+
+it('does what a plain model does, for any commands in any order, each of them said once or twice', async () => {
+  const said = fc.record({ asked: command, times: fc.integer({ min: 1, max: 2 }) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(said, { maxLength: 30 }), async (script) => {
+      const { repository } = freshRepository();
+      const start = await repository.settings();
+      const model: Model = {
+        annotations: new Map(),
+        sources: new Map(),
+        reviews: new Map([[start.reviewId, 'secure-base']]),
+        reviewId: start.reviewId,
+      };
+      for (const { asked, times } of script) {
+        const expected = applyTo(model, asked);
+        const outcomes: Outcome[] = [];
+        for (let time = 0; time < times; time += 1) outcomes.push(await repository.run(asked));
+        for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
+        expect(outcomes[0]?.kind).toBe(expected.kind);
+        const [outcome] = outcomes;
+        if (outcome && 'annotation' in outcome) expect(outcome.annotation?.id).toBe(expected.id);
+      }
+      await expectSame(repository, model);
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+async function expectSame(repository: ReturnType<typeof freshRepository>['repository'], model: Model): Promise<void> {
+  const { annotations, records, sources, reviews } = await repository.everything();
+  expect(new Map(annotations.map((one) => [one.id, essence(one)]))).toEqual(model.annotations);
+  const reference = new Map(records.map((record) => [record.id, record.reference.toUpperCase()]));
+  expect(new Map(sources.map(({ key, recordId }) => [key, reference.get(recordId ?? '') ?? null]))).toEqual(
+    model.sources,
+  );
+  expect([...reference.values()].sort()).toEqual([...new Set(model.sources.values())].filter(Boolean).sort());
+  expect(new Map(reviews.map((review) => [review.id, review.codebookId]))).toEqual(model.reviews);
+  expect((await repository.settings()).reviewId).toBe(model.reviewId);
+  expect(await repository.damaged()).toEqual([]);
+}

@@ -1,0 +1,13 @@
+import type { Annotation } from './annotation';
+import type { CaseRecord, Review, Source } from './record';
+
+/**
+ * All work kept in a browser, the bin included: what a lossless file holds. Whole in itself: every source's record
+ * and every annotation's review and source are in it.
+ */
+export interface Everything {
+  readonly reviews: readonly Review[];
+  readonly records: readonly CaseRecord[];
+  readonly sources: readonly Source[];
+  readonly annotations: readonly Annotation[];
+}

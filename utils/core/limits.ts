@@ -1,0 +1,25 @@
+/**
+ * How long the texts that are stored may be, in UTF-16 code units, and how many things a list may have. The
+ * limits of a passage and a note stand with their types.
+ */
+
+/** Page text kept on either side of a passage. */
+export const MAX_CONTEXT = 1_000;
+
+/** A page's title. */
+export const MAX_TITLE = 300;
+
+/** The heading of an entry, and a label of a block. */
+export const MAX_HEADING = 300;
+
+/** A case reference. */
+export const MAX_REFERENCE = 100;
+
+/** A reviewer's name or initials, and the name of a review. */
+export const MAX_NAME = 100;
+
+/** A source's key. */
+export const MAX_SOURCE_KEY = 4_000;
+
+/** Tags of one passage; more than any codebook has dimensions. */
+export const MAX_TAGS = 20;

@@ -1,0 +1,37 @@
+import type { Combination, Overlap } from './summary-types';
+
+/**
+ * How often dimensions were given together. `dimensions` are ids in codebook order; `passages` the dimensions of
+ * each passage, in any order, of which those not among `dimensions` are left out.
+ */
+export function overlapOf(dimensions: readonly string[], passages: readonly (readonly string[])[]): Overlap {
+  const matrix = dimensions.map(() => dimensions.map(() => 0));
+  const sets = new Map<string, { readonly indices: readonly number[]; passages: number }>();
+  for (const given of passages) {
+    const indices = dimensions.flatMap((id, index) => (given.includes(id) ? [index] : []));
+    for (const row of indices) for (const column of indices) addOne(matrix[row], column);
+    const set = sets.get(indices.join());
+    if (set) set.passages += 1;
+    else sets.set(indices.join(), { indices, passages: 1 });
+  }
+  const combinations = [...sets.values()]
+    .filter(({ indices }) => indices.length > 1)
+    .sort((a, b) => b.passages - a.passages || compareLists(a.indices, b.indices))
+    .map(
+      ({ indices, passages }): Combination => ({
+        dimensions: dimensions.filter((_, i) => indices.includes(i)),
+        passages,
+      }),
+    );
+  return { matrix, combinations };
+}
+
+function addOne(row: number[] | undefined, column: number): void {
+  if (row) row[column] = (row[column] ?? 0) + 1;
+}
+
+/** By the first number that differs; of two lists that begin alike the shorter first. */
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
+}

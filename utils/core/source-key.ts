@@ -1,0 +1,89 @@
+import { isDroppedName, safeText, safeValue } from './address-secrets';
+import { MAX_SOURCE_KEY } from './limits';
+
+/**
+ * The stable key of the page at this address: scheme, host, path, query and, where it routes, fragment; the same
+ * for every visit, and without user names, passwords, session ids and other secrets. Example records that ship
+ * with the extension are `example:<name>`. Applied to a key it gives the key.
+ *
+ * `null` when nothing can be marked there: other schemes, no address, or one longer than can be kept.
+ */
+export function sourceKeyOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const key = keyOf(url);
+  return key !== null && key.length <= MAX_SOURCE_KEY ? key : null;
+}
+
+function keyOf(url: URL): string | null {
+  if (url.protocol === 'example:') return exampleKey(url.pathname);
+  // Every installation of the extension has its own host, so that is left out.
+  if (url.protocol.endsWith('-extension:')) {
+    return url.pathname === '/example.html' ? exampleKey(url.searchParams.get('record') ?? '') : null;
+  }
+  if (!['http:', 'https:', 'file:'].includes(url.protocol)) return null;
+  const name = url.hostname.replace(/\.+$/, '');
+  if (name === '' && url.protocol !== 'file:') return null;
+  const host = url.port === '' ? name : `${name}:${url.port}`;
+  return `${url.protocol}//${host}${keptPath(url.pathname)}${keptQuery(url.search)}${keptRoute(url.hash)}`;
+}
+
+function exampleKey(name: string): string | null {
+  return /^[a-z0-9-]{1,64}$/.test(name) ? `example:${name}` : null;
+}
+
+function keptPath(path: string): string {
+  return path
+    .split('/')
+    .filter((segment) => !/^\((?:[A-Za-z]\([^)]*\))+\)$/.test(segment)) // ASP.NET's cookieless session: /(S(…))/
+    .map(keptSegment)
+    .join('/');
+}
+
+/** A path segment with its matrix parameters (`;jsessionid=…`), in one spelling of its escapes. */
+function keptSegment(segment: string): string {
+  const [name = '', ...parameters] = segment.split(';').map(unescaped);
+  const kept = parameters.flatMap((parameter) => {
+    const [key = '', ...value] = parameter.split('=');
+    if (isDroppedName(key)) return [];
+    return [
+      value.length > 0 ? `${safePart(key)}=${encodeURIComponent(safeValue(key, value.join('=')))}` : safePart(key),
+    ];
+  });
+  return [safePart(name), ...kept].join(';');
+}
+
+/** The query, sorted, without what is dropped; empty or with its question mark. */
+function keptQuery(query: string): string {
+  const kept = [...new URLSearchParams(query)]
+    .filter(([name]) => !isDroppedName(name))
+    .map(([name, value]): [string, string] => [safeText(name), safeValue(name, value)])
+    .sort(([nameA, valueA], [nameB, valueB]) => compare(nameA, nameB) || compare(valueA, valueB));
+  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+}
+
+/** A fragment that says which page of an application this is (`#/case/7`, `#!case`), or nothing. */
+function keptRoute(fragment: string): string {
+  const route = /^#([!/][^?]*)(\?.*)?$/s.exec(fragment);
+  if (!route) return '';
+  const [, path = '', query = ''] = route;
+  const kept = `${keptPath(path)}${keptQuery(query)}`;
+  return kept === '/' || kept === '!' ? '' : `#${kept}`;
+}
+
+function safePart(text: string): string {
+  return encodeURIComponent(safeText(text));
+}
+
+/** The text behind percent escapes, or the text as it is when they are broken. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

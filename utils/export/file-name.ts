@@ -1,0 +1,24 @@
+/** The files this tool saves; the word is the beginning of the file's name. */
+const NAMES = {
+  summary: { word: 'dimension-summary', extension: 'html', type: 'text/html;charset=utf-8' },
+  csv: { word: 'annotations', extension: 'csv', type: 'text/csv;charset=utf-8' },
+  json: { word: 'secure-base-annotator', extension: 'json', type: 'application/json' },
+} as const;
+
+export type Format = keyof typeof NAMES;
+
+export const formats: readonly Format[] = ['summary', 'csv', 'json'];
+
+/**
+ * A file name that says what and when, and nothing of the record: names of files are seen in mail, in lists of
+ * recent documents and over shoulders. `today` is an ISO 8601 date.
+ */
+export function fileName(format: Format, today: string): string {
+  const { word, extension } = NAMES[format];
+  return `${word}-${today}.${extension}`;
+}
+
+/** The media type of a format's file. */
+export function mediaType(format: Format): string {
+  return NAMES[format].type;
+}

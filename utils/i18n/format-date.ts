@@ -1,0 +1,19 @@
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const DATE_ONLY = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: 'UTC' });
+
+/** "21 November 2026" for an ISO 8601 date (`2026-11-21`), whatever the time zone. */
+export function formatDate(date: string): string {
+  return DATE_ONLY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** "21 November 2026" for an ISO 8601 instant, as the day it was in `timeZone` (default: the browser's). */
+export function formatDay(instant: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat('en-GB', timeZone ? { ...DAY, timeZone } : DAY).format(new Date(instant));
+}
+
+/** "3 March to 9 April 2025", "3 March 2025" when both are the same, for two ISO 8601 dates. */
+export function formatPeriod(first: string, last: string): string {
+  const range = DATE_ONLY.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+  // Said as a sentence would say it; the dash comes with spaces of several kinds.
+  return range.replace(/\s*–\s*/u, ' to ');
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { MAX_TITLE } from '../core/limits';
+import type { DescribedPassage, FoundText, Notice, Place } from '../core/place';
+import type { PlacementState } from '../core/placement';
+import { sentEntrySchema, sourceKeySchema } from '../core/schema/annotation';
+import { type Parsed, parserOf } from '../core/schema/parse';
+import { targetSchema } from '../core/schema/target';
+import { pageTextUpTo, uuidSchema } from '../core/schema/text';
+import { MAX_PASSAGE } from '../core/target';
+import type { PageState } from './protocol';
+
+/** More marks than this on one page are a fault. */
+const MAX_PLACES = 100_000;
+
+/** More candidates than this help nobody to choose. */
+const MAX_CANDIDATES = 20;
+
+const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const stateSchema: v.GenericSchema<unknown, PlacementState> = v.picklist([
+  'in place',
+  'changed',
+  'not found',
+  'not on this page now',
+]);
+
+const noticeSchema: v.GenericSchema<unknown, Notice> = v.picklist([
+  'nothing-selected',
+  'in-a-field',
+  'in-a-password',
+  'too-long',
+  'across-frames',
+  'not-saved',
+]);
+
+const foundTextSchema: v.GenericSchema<unknown, FoundText> = v.strictObject({
+  text: pageTextUpTo(MAX_PASSAGE),
+  entry: v.nullable(sentEntrySchema),
+});
+
+const placeSchema: v.GenericSchema<unknown, Place> = v.strictObject({
+  id: uuidSchema,
+  state: stateSchema,
+  start: v.nullable(countSchema),
+  found: v.nullable(foundTextSchema),
+  candidates: v.pipe(v.array(foundTextSchema), v.maxLength(MAX_CANDIDATES)),
+});
+
+const pageStateSchema: v.GenericSchema<unknown, PageState> = v.strictObject({
+  sourceKey: sourceKeySchema,
+  title: pageTextUpTo(MAX_TITLE),
+  places: v.pipe(v.array(placeSchema), v.maxLength(MAX_PLACES)),
+  selected: v.nullable(v.strictObject({ id: uuidSchema, editNote: v.boolean(), choice: countSchema })),
+  notice: v.nullable(noticeSchema),
+});
+
+/** Unknown data as what a page says with `openPage`; a title that is too long is cut. See `Parsed`. */
+export const parseOpenPage: (data: unknown) => Parsed<{ readonly title: string }> = parserOf(
+  v.strictObject({ title: pageTextUpTo(MAX_TITLE) }),
+);
+
+/** Unknown data as what the panel says with `openTab`. See `Parsed`. */
+export const parseOpenTab: (data: unknown) => Parsed<{ readonly tabId: number }> = parserOf(
+  v.strictObject({ tabId: countSchema }),
+);
+
+/** Unknown data as what a page says with `pageState`. See `Parsed`. */
+export const parsePageState = parserOf(pageStateSchema);
+
+const describedPassageSchema: v.GenericSchema<unknown, DescribedPassage> = v.strictObject({
+  target: targetSchema,
+  entry: v.nullable(sentEntrySchema),
+});
+
+/** Unknown data as a page's answer to `describePlace`. See `Parsed`. */
+export const parseDescribedPlace: (data: unknown) => Parsed<DescribedPassage | null> = parserOf(
+  v.nullable(describedPassageSchema),
+);
+
+/** Unknown data as a page's answer to `describeSelection`. See `Parsed`. */
+export const parseDescribedSelection: (data: unknown) => Parsed<DescribedPassage | { readonly notice: Notice }> =
+  parserOf(v.union([describedPassageSchema, v.strictObject({ notice: noticeSchema })]));

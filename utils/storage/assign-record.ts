@@ -1,0 +1,63 @@
+import { normaliseReference, sameReference } from '../core/case-reference';
+import type { Command, Outcome } from '../core/command';
+import type { CaseRecord } from '../core/record';
+import type { Surroundings } from './database';
+import { keepSource } from './keep-source';
+import { readable, type Shelves } from './shelf';
+
+type AssignRecord = Extract<Command, { kind: 'assign-record' }>;
+
+const done: Outcome = { kind: 'done', annotation: null };
+
+/**
+ * Puts a source into the record with this reference, which is made when it is new, or with an empty reference into
+ * none. A record whose last source leaves is dropped: it holds nothing else. Throws when the source can't be read.
+ */
+export async function assignRecord(
+  command: AssignRecord,
+  shelves: Shelves,
+  surroundings: Surroundings,
+): Promise<Outcome> {
+  const { sourceKey, sourceTitle } = command;
+  const reference = normaliseReference(command.reference);
+  if (reference === '' && (await shelves.sources.find(sourceKey)) === null) return done;
+  await keepSource(sourceKey, sourceTitle, shelves, surroundings.now());
+  const found = await shelves.sources.find(sourceKey);
+  if (!found?.ok) throw new Error('the source can not be read');
+  const source = found.value;
+  const record = reference === '' ? null : await recordNamed(reference, source.recordId, shelves, surroundings);
+  const recordId = record?.id ?? null;
+  if (recordId !== source.recordId) {
+    await shelves.sources.put({ ...source, recordId });
+    if (source.recordId !== null) await dropIfEmpty(source.recordId, shelves);
+  }
+  return done;
+}
+
+/** The stored record with this reference, or a new one. A record's only source may correct how it is spelt. */
+async function recordNamed(
+  reference: string,
+  currentId: string | null,
+  shelves: Shelves,
+  { now, newId }: Surroundings,
+): Promise<CaseRecord> {
+  const stored = readable(await shelves.records.list()).find((record) => sameReference(record.reference, reference));
+  if (!stored) {
+    const record = { id: newId(), reference, created: now() };
+    await shelves.records.put(record);
+    return record;
+  }
+  if (stored.id === currentId && stored.reference !== reference && (await sourceCount(stored.id, shelves)) === 1) {
+    await shelves.records.put({ ...stored, reference });
+  }
+  return stored;
+}
+
+async function dropIfEmpty(recordId: string, shelves: Shelves): Promise<void> {
+  if ((await sourceCount(recordId, shelves)) === 0) await shelves.records.remove(recordId);
+}
+
+/** Sources in a record; damaged ones count, as they may be in it. */
+async function sourceCount(recordId: string, { sources }: Shelves): Promise<number> {
+  return (await sources.list((table) => table.where({ recordId }))).length;
+}

@@ -1,0 +1,122 @@
+import type { Annotation } from '../core/annotation';
+import { changeAnnotation, deleteAnnotation, newAnnotation, restoreAnnotation } from '../core/annotation-changes';
+import type { Codebook } from '../core/codebook';
+import { codebookById } from '../core/codebooks';
+import type { Command, Outcome } from '../core/command';
+import { sameData } from '../core/same-data';
+import { tagsFit } from '../core/tags';
+import { assignRecord } from './assign-record';
+import { currentSettings } from './current-settings';
+import { SETTINGS_KEY, type Surroundings } from './database';
+import { keepSource } from './keep-source';
+import type { Shelves } from './shelf';
+
+type Of<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
+
+/**
+ * Carries a command out, inside a transaction of the caller's. What it can't read, it throws on, so that the
+ * transaction is undone and nothing damaged is overwritten.
+ */
+export function runCommand(command: Command, shelves: Shelves, surroundings: Surroundings): Promise<Outcome> {
+  switch (command.kind) {
+    case 'create-annotation':
+      return create(command, shelves, surroundings);
+    case 'change-annotation':
+    case 'delete-annotation':
+    case 'restore-annotation':
+      return change(command, shelves, surroundings);
+    case 'assign-record':
+      return assignRecord(command, shelves, surroundings);
+    case 'create-review':
+      return createReview(command, shelves, surroundings);
+    case 'change-settings':
+      return changeSettings(command, shelves);
+  }
+}
+
+const refused: Outcome = { kind: 'refused' };
+const missing: Outcome = { kind: 'missing' };
+
+function done(annotation: Annotation | null): Outcome {
+  return { kind: 'done', annotation };
+}
+
+async function create(command: Of<'create-annotation'>, shelves: Shelves, { now }: Surroundings): Promise<Outcome> {
+  const stored = await annotationWith(command.id, shelves);
+  // Said a second time it is the same annotation, whatever became of it since; from another page it is a forgery.
+  if (stored) return stored.sourceKey === command.sourceKey ? done(stored) : refused;
+  const settings = await currentSettings(shelves);
+  const codebook = await codebookOf(settings.reviewId, shelves);
+  if (!tagsFit(command.tags, codebook)) return refused;
+  const annotation = newAnnotation(command, settings, codebook, now());
+  await keepSource(command.sourceKey, command.sourceTitle, shelves, now());
+  await shelves.annotations.put(annotation);
+  return done(annotation);
+}
+
+async function change(
+  command: Of<'change-annotation' | 'delete-annotation' | 'restore-annotation'>,
+  shelves: Shelves,
+  { now }: Surroundings,
+): Promise<Outcome> {
+  const stored = await annotationWith(command.id, shelves);
+  if (!stored) return missing;
+  const codebook = await codebookOf(stored.reviewId, shelves);
+  if (command.kind === 'change-annotation') {
+    if (stored.deleted !== null) return missing;
+    if (!tagsFit(command.change.tags ?? [], codebook)) return refused;
+  }
+  const changed = changedBy(command, stored, codebook, now());
+  // Said a second time, or by somebody else already: it is as asked, whatever revision it has.
+  if (changed === stored) return done(stored);
+  if (stored.revision !== command.revision) return { kind: 'conflict', annotation: stored };
+  await shelves.annotations.put(changed);
+  return done(changed);
+}
+
+function changedBy(
+  command: Of<'change-annotation' | 'delete-annotation' | 'restore-annotation'>,
+  stored: Annotation,
+  codebook: Codebook,
+  now: string,
+): Annotation {
+  switch (command.kind) {
+    case 'change-annotation':
+      return changeAnnotation(stored, command.change, codebook, now);
+    case 'delete-annotation':
+      return deleteAnnotation(stored, now);
+    case 'restore-annotation':
+      return restoreAnnotation(stored, now);
+  }
+}
+
+async function createReview(
+  { review }: Of<'create-review'>,
+  shelves: Shelves,
+  { now }: Surroundings,
+): Promise<Outcome> {
+  const found = await shelves.reviews.find(review.id);
+  if (found === null) await shelves.reviews.put({ ...review, created: now() });
+  else if (!found.ok || !sameData({ ...review, created: found.value.created }, found.value)) return refused;
+  return done(null);
+}
+
+async function changeSettings({ change }: Of<'change-settings'>, shelves: Shelves): Promise<Outcome> {
+  if (change.reviewId !== undefined && !(await shelves.reviews.find(change.reviewId))?.ok) return missing;
+  await shelves.settings.put({ ...(await currentSettings(shelves)), ...change }, SETTINGS_KEY);
+  return done(null);
+}
+
+/** The annotation, or `null` when there is none; throws for a damaged one. */
+async function annotationWith(id: string, { annotations }: Shelves): Promise<Annotation | null> {
+  const found = await annotations.find(id);
+  if (found && !found.ok) throw new Error('the stored annotation can not be read');
+  return found?.value ?? null;
+}
+
+/** The codebook of a review; throws when the review can't be read. */
+async function codebookOf(reviewId: string, { reviews }: Shelves): Promise<Codebook> {
+  const found = await reviews.find(reviewId);
+  if (!found?.ok) throw new Error('the review can not be read');
+  return codebookById(found.value.codebookId);
+}

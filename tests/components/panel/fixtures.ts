@@ -69,7 +69,7 @@ export function pageOf(places: readonly Place[], parts: Partial<ReadyPage> = {})
   };
 }
 
-export function dataOf(annotations: readonly Annotation[], parts: Partial<PageData> = {}): PageData {
+function dataOf(annotations: readonly Annotation[], parts: Partial<PageData> = {}): PageData {
   return {
     sourceKey: SOURCE,
     reviewName: 'Annual review',

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { PageView } from '../../../components/panel/panel-ports';
-import { pageOf } from './fixtures';
+import { pageOf, uuid } from './fixtures';
 import { button, showPanel, three, translate } from './show-panel';
 
 describe('a page', () => {
@@ -37,6 +37,17 @@ describe('a page', () => {
     await waitFor(() => expect(screen.queryByText(translate('panel-notice-in-a-password'))).toBeNull());
     page.value = pageOf([], { notice: 'too-long' });
     await screen.findByText(translate('panel-notice-too-long'));
+  });
+
+  it('come back to is as it was left', async () => {
+    const { page, model } = showPanel(three());
+    const before = page.value;
+    fireEvent.click(button(/He waited/));
+    page.value = { status: 'needs click' };
+    await screen.findByText(translate('panel-needs-click'));
+    page.value = before;
+    await waitFor(() => expect(button(/He waited/).getAttribute('aria-expanded')).toBe('true'));
+    expect(model.desk.openId.value).toBe(uuid(2));
   });
 
   it('turned to another one saves what was being typed', async () => {

@@ -3,7 +3,8 @@ import type { DescribedPassage } from '../../utils/core/place';
 import type { Span } from '../../utils/core/placement';
 import { sendMessage } from '../../utils/messaging';
 import type { Notice, OpenedPage, PageState, StoredMark } from '../../utils/messaging/protocol';
-import { createMarkedPage, type MarkedPage, type PlacedMark } from '../../utils/page/marked-page';
+import { createMarkedPage, type MarkedPage } from '../../utils/page/marked-page';
+import type { PlacedMark } from '../../utils/page/placed-mark';
 import { pageMarkOf } from './page-mark';
 import { placesOf, spanOf } from './places';
 import { refusalOf } from './selection';
@@ -100,9 +101,11 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     },
     describePlace(id, candidate, text) {
       const span = place(id, candidate);
-      if (!span || page.textAt(span).text !== text) return null;
+      if (!span) return null;
       const described = page.describeSpan(span);
-      return 'refused' in described ? null : passageOf(described);
+      // The page may have changed since the reviewer was shown its words.
+      if ('refused' in described || described.target.quote.exact !== text) return null;
+      return passageOf(described);
     },
     describeSelection() {
       const selection = document.getSelection();

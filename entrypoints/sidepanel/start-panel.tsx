@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { createPanelModel } from '../../components/panel/create-panel-model';
 import { Panel } from '../../components/panel/panel';
-import { createPanelModel } from '../../components/panel/panel-model';
 import { createTranslate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
 import { openRepository } from '../shared/repository';

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { onTestFinished } from 'vitest';
+import { createPanelModel } from '../../../components/panel/create-panel-model';
 import { Panel } from '../../../components/panel/panel';
-import { createPanelModel } from '../../../components/panel/panel-model';
 import type { PageView, PanelPorts } from '../../../components/panel/panel-ports';
 import type { Annotation } from '../../../utils/core/annotation';
 import { createTranslate } from '../../../utils/i18n';

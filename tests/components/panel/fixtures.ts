@@ -150,13 +150,6 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     describeSelection: async () => ({ notice: 'nothing-selected' }),
     openDashboard: () => {},
     openOptions: () => {},
-    diffWords: (before, after) =>
-      before === after
-        ? [{ kind: 'same', text: before }]
-        : [
-            { kind: 'removed', text: before },
-            { kind: 'added', text: after },
-          ],
     now: () => NOW,
     ...answers,
   };

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { expectPainted } from '../drivers/painted.ts';
+import { mark, type OpenRecord, openRecord } from '../drivers/record.ts';
 import { pointOn, selectWithMouse } from '../drivers/select.ts';
-import { mark, type OpenRecord, openRecord, test } from './journey.ts';
+import { test } from './journey.ts';
 
 const WAITED = 'I sat with her on the stairs until she was ready to talk.';
 const PHONE = 'I was on the phone and did not notice that she had gone outside.';

@@ -8,7 +8,7 @@ import { button, showPanel, three, translate } from './show-panel';
 describe('a page', () => {
   it.each<[PageView['status'], string]>([
     ['opening', 'panel-opening'],
-    ['needs click', 'panel-needs-click'],
+    ['needs click', 'panel-needs-click-why'],
     ['closed to extensions', 'panel-closed-instead'],
   ])('that is %s says so', (status, sentence) => {
     const { page } = showPanel([]);
@@ -39,12 +39,18 @@ describe('a page', () => {
     await screen.findByText(translate('panel-notice-too-long'));
   });
 
+  it('names the key that opens it', async () => {
+    const { page } = showPanel([]);
+    page.value = { status: 'needs click' };
+    await screen.findByText(/or press Alt\+Shift\+B on the page/);
+  });
+
   it('come back to is as it was left', async () => {
     const { page, model } = showPanel(three());
     const before = page.value;
     fireEvent.click(button(/He waited/));
     page.value = { status: 'needs click' };
-    await screen.findByText(translate('panel-needs-click'));
+    await screen.findByText(translate('panel-needs-click-why'));
     page.value = before;
     await waitFor(() => expect(button(/He waited/).getAttribute('aria-expanded')).toBe('true'));
     expect(model.desk.openId.value).toBe(uuid(2));

@@ -166,3 +166,34 @@ test('the page gets its case reference in the panel, and one dashboard is opened
   await expect(panel.getByText('This page is not open for marking yet')).toBeVisible();
   expect(dashboards()).toHaveLength(1);
 });
+
+test('a passage whose words were edited is shown to be confirmed', async ({ driven, server }) => {
+  const record = await openRecord(driven, `${server.origin}/own.html`);
+  const { page, panel } = record;
+  await markThree(record);
+  await page.evaluate(() => {
+    for (const { firstChild } of document.querySelectorAll('#phone')) {
+      if (firstChild) firstChild.nodeValue = firstChild.nodeValue?.replace('on the phone', 'on the telephone') ?? '';
+    }
+  });
+  await expect(panel.getByRole('heading', { name: 'Changed on the page: please check (1)' })).toBeVisible();
+  await opener(panel, PHONE).click();
+  await expect(panel.locator('del')).toContainText('phone');
+  await expect(panel.locator('ins')).toContainText('telephone');
+  await expectAccessible(panel);
+  await panel.getByRole('button', { name: 'Still right' }).click();
+  await expect(panel.getByRole('heading', { name: 'In place (3)' })).toBeVisible();
+  await expect(cards(panel)).toContainText([WAITED, PHONE.replace('phone', 'telephone'), CHOICE]);
+});
+
+test('a page that is closed to extensions says so after the click that could not open it', async ({
+  driven,
+  server,
+}) => {
+  const { page, panel } = await openRecord(driven, `${server.origin}/own.html`);
+  await expect(panel.getByText('No annotations on this page yet')).toBeVisible();
+  await page.goto('about:blank');
+  await expect(panel.getByText('This page is not open for marking yet')).toBeVisible();
+  await driven.clickToolbarButton(page);
+  await expect(panel.getByText('This page can’t be marked')).toBeVisible();
+});

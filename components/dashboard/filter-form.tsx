@@ -20,8 +20,9 @@ interface FilterFormProps {
 /** Narrows the summary by dimension, direction and entry date; what is chosen applies at once. */
 export function FilterForm({ codebook, filter, onChange, onClear }: FilterFormProps) {
   const text = useText();
+  const active = Boolean(filter.dimensions || filter.directions || filter.from || filter.to);
   // Open from the start when something is filtered; afterwards it is the person's to open and close.
-  const [startsOpen] = useState(Boolean(filter.dimensions || filter.directions || filter.from || filter.to));
+  const [startsOpen] = useState(active);
   const date = (name: 'from' | 'to') => (
     <Field id={`filter-${name}`} label={text(`dashboard-filter-${name}`)}>
       {(links) => (

@@ -74,7 +74,7 @@ group('anchoring', () => {
       length: fc.integer({ min: 5, max: 200 }),
       edit: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
       removed: fc.nat(60),
-      added: fc.string({ maxLength: 60 }).map((text) => text.replace(/\s/g, ' ')),
+      added: fc.string({ maxLength: 60 }).map((text) => text.replace(/[#\s]/g, ' ')),
     });
     fc.assert(
       fc.property(cases, ({ words, at, length, edit, removed, added }) => {

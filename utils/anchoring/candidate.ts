@@ -105,6 +105,7 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
       const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, reach) : alignEnds(exact, start, reach);
       if (found.words < LEAST_WORDS || found.end <= found.start) return same;
       const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
+      if (to <= from) return same;
       // What was put in beside the very same words is not part of them.
       if (at >= 0 && from < at + exact.length && at < to) return same;
       const words = isSameWords(exact, folded.slice(from, to)) ? 1 : found.words;

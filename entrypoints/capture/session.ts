@@ -101,9 +101,11 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     },
     describePlace(id, candidate, text) {
       const span = place(id, candidate);
-      if (!span || page.textAt(span).text !== text) return null;
+      if (!span) return null;
       const described = page.describeSpan(span);
-      return 'refused' in described ? null : passageOf(described);
+      // The page may have changed since the reviewer was shown its words.
+      if ('refused' in described || described.target.quote.exact !== text) return null;
+      return passageOf(described);
     },
     describeSelection() {
       const selection = document.getSelection();

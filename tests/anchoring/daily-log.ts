@@ -1,5 +1,4 @@
-import type { LabelledLine } from '../../utils/anchoring/labels';
-import { createPageIndex, type PageIndex } from '../../utils/anchoring/page-index';
+import { createPageIndex, type IndexedLine, indexLine, type PageIndex } from '../../utils/anchoring/page-index';
 import type { Span } from '../../utils/core/placement';
 import type { Random } from './random';
 
@@ -18,7 +17,6 @@ export interface LogEntry {
 /** A log as a page shows it, and where each sentence is. */
 export interface RenderedLog {
   readonly page: PageIndex;
-  readonly lines: readonly LabelledLine[];
   /** By the sentence's id. */
   readonly spans: ReadonlyMap<number, Span>;
 }
@@ -122,11 +120,11 @@ const SHORT_DATE = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' });
 
 /** The log as lines of page text, as `utils/page` would read it. */
 export function renderLog(entries: readonly LogEntry[], layout: LogLayout): RenderedLog {
-  const lines: LabelledLine[] = [];
+  const lines: IndexedLine[] = [];
   const spans = new Map<number, Span>();
   let start = 0;
   const addLine = (text: string, level: number): void => {
-    lines.push({ text, start, level });
+    lines.push(indexLine(text, level));
     start += text.length + 1;
   };
   addLine('Daily log', 1);
@@ -144,5 +142,5 @@ export function renderLog(entries: readonly LogEntry[], layout: LogLayout): Rend
       addLine(text, 0);
     }
   }
-  return { page: createPageIndex(lines, true), lines, spans };
+  return { page: createPageIndex(lines, true), spans };
 }

@@ -16,6 +16,8 @@ export interface StoragePage {
   /** From now on looks at how many annotations there are; `seen` gives every number there has been. */
   watch(): Promise<void>;
   seen(): Promise<readonly number[]>;
+  /** How the browser was told to write, once for every writing transaction so far. */
+  durabilities(): Promise<readonly string[]>;
 }
 
 declare global {
@@ -30,6 +32,14 @@ const surroundings = {
 const db = openDatabase('annotations', surroundings);
 const repository = createRepository(db, surroundings);
 const seen: number[] = [];
+const durabilities: string[] = [];
+
+const { transaction } = IDBDatabase.prototype;
+IDBDatabase.prototype.transaction = function (...args) {
+  const made = transaction.apply(this, args);
+  if (made.mode === 'readwrite') durabilities.push(made.durability);
+  return made;
+};
 
 globalThis.storagePage = {
   run: repository.run,
@@ -60,4 +70,5 @@ globalThis.storagePage = {
     });
   },
   seen: async () => seen,
+  durabilities: async () => durabilities,
 };

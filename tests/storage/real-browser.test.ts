@@ -60,6 +60,13 @@ describe.each(Object.entries(browsers))('the store in %s', { timeout: 60_000 }, 
     expect(outcomes[1]).toEqual(outcomes[0]);
   });
 
+  it('says that a command is done once it is on the disk', async () => {
+    const tab = await browser.open(server.origin);
+    await tab.call('run', create(3));
+    await tab.call('run', { kind: 'delete-annotation', id: uuid(3), revision: 1 });
+    expect(await tab.call('durabilities')).toEqual(['strict', 'strict']);
+  });
+
   it('shows one tab what another has written', async () => {
     const [reader, writer] = await twoTabs(browser);
     await reader.call('watch');

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { expectPainted, pageHtml } from '../drivers/painted.ts';
+import { mark, openRecord } from '../drivers/record.ts';
 import { pointOn, selectWithMouse } from '../drivers/select.ts';
-import { mark, openRecord, test } from './journey.ts';
+import { test } from './journey.ts';
 
 const GATE = 'I told him I would be at the gate at quarter past three, by the blue railing, same as always. I was.';
 const FEELING = 'I said Mondays can feel long after a weekend with no Mum in it';

@@ -95,6 +95,7 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
     exactAt: (passage, start) => candidate(passage, start, start + passage.exact.length, 1),
     near(passage, start, slack) {
       const { exact } = passage;
+      if (exact === '') return [];
       const at = closestExact(passage, start, slack);
       const same = at < 0 ? [] : [candidate(passage, at, at + exact.length, 1)];
       if (at >= 0 && Math.abs(at - start) <= GRAM_DRIFT) return same;
@@ -103,6 +104,8 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
       const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, reach) : alignEnds(exact, start, reach);
       if (found.words < LEAST_WORDS || found.end <= found.start) return same;
       const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
+      // What was put in beside the very same words is not part of them.
+      if (at >= 0 && from < at + exact.length && at < to) return same;
       return [...same, candidate(passage, from, to, found.words)];
     },
     isCutOutNear({ exact, prefix, suffix, labels }, start, slack) {

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    // The style of an exported summary is text; Vitest would hand over an empty one.
+    css: { include: [/\.css\?raw$/] },
     restoreMocks: true,
   },
 });

@@ -32,7 +32,7 @@ export function NumbersTable({ summary }: { readonly summary: Summary }) {
             <tr key={row.dimension.id}>
               <th scope="row">
                 <DimensionBadge dimension={row.dimension} digit={dimensionNumber(summary.codebook, row.dimension.id)} />
-                <DirectionBar dimension={row.dimension} tally={row} full={full} />
+                {row.tags > 0 && <DirectionBar dimension={row.dimension} tally={row} full={full} />}
               </th>
               <TallyCells tally={row} />
             </tr>

@@ -1,15 +1,8 @@
-import { batch, computed, type ReadonlySignal } from '@preact/signals';
-import type { Annotation } from '../../utils/core/annotation';
-import type { Translate } from '../../utils/i18n';
-import { type AnnotationActions, createAnnotationActions } from './annotation-actions';
-import { createAnnotationEditor } from './annotation-editor';
-import { countByDimension, filterAnnotations, noFilter } from './annotation-filter';
-import { announceNewAnnotations } from './announce-new-annotations';
-import { type AnnotationGroup, arrangeAnnotations } from './arrange-annotations';
-import { clearDeskOnNewPage } from './clear-desk-on-new-page';
-import { followSelection } from './follow-selection';
-import { createNoteDrafts, type NoteDrafts } from './note-drafts';
-import { createPanelDesk, type PanelDesk } from './panel-desk';
+import type { ReadonlySignal } from '@preact/signals';
+import type { AnnotationActions } from './annotation-actions';
+import type { AnnotationGroup } from './arrange-annotations';
+import type { NoteDrafts } from './note-drafts';
+import type { PanelDesk } from './panel-desk';
 import type { PageData, PageView, PanelPorts } from './panel-ports';
 
 /** Everything the panel's views show and call. What is stored is never held here, only looked at. */
@@ -19,6 +12,8 @@ export interface PanelModel {
   readonly data: ReadonlySignal<PageData | null>;
   /** The store can't be read, so `data` may be missing or out of date. */
   readonly unreadable: ReadonlySignal<boolean>;
+  /** The key that does the same as the toolbar button; empty where there is none. */
+  readonly shortcut: ReadonlySignal<string>;
   readonly desk: PanelDesk;
   readonly drafts: NoteDrafts;
   readonly actions: AnnotationActions;
@@ -33,76 +28,4 @@ export interface PanelModel {
   open(id: string): void;
   /** Closes the open card and goes back to it. */
   close(): void;
-}
-
-/** What a panel's model is made from. */
-interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'ports'> {
-  readonly translate: Translate;
-  /** Ends the model's effects. */
-  readonly signal: AbortSignal;
-}
-
-/** The model of a panel with an empty desk. */
-export function createPanelModel({ ports, page, data, unreadable, translate, signal }: PanelInputs): PanelModel {
-  const desk = createPanelDesk();
-  const editor = createAnnotationEditor(ports.run);
-  const drafts = createNoteDrafts(editor);
-  const annotations = computed<readonly Annotation[]>(() => data.value?.annotations ?? []);
-  const places = computed(() => (page.value.status === 'ready' ? page.value.places : new Map()));
-  const shown = computed(() => filterAnnotations(annotations.value, desk.filter.value));
-  const groups = computed(() => arrangeAnnotations(shown.value, places.value));
-  const counts = computed(() => countByDimension(annotations.value));
-
-  const neighbour = (id: string) => {
-    const ids = groups.peek().flatMap((group) => group.items.map((item) => item.annotation.id));
-    const index = ids.indexOf(id);
-    return ids[index + 1] ?? ids[index - 1] ?? null;
-  };
-
-  const actions = createAnnotationActions({ ports, desk, editor, translate, data: () => data.peek(), neighbour });
-
-  const open = (id: string) =>
-    batch(() => {
-      drafts.saveAll();
-      desk.openId.value = id;
-      desk.currentId.value = id;
-      desk.askDelete.value = null;
-      // What it offers to undo is a while ago now, and Ctrl+Z should hold no surprise.
-      desk.toast.value = null;
-      if (!shown.peek().some((annotation) => annotation.id === id)) desk.filter.value = noFilter;
-    });
-
-  const model: PanelModel = {
-    page,
-    data,
-    unreadable,
-    desk,
-    drafts,
-    actions,
-    ports,
-    groups,
-    counts,
-    open,
-    close: () =>
-      batch(() => {
-        drafts.saveAll();
-        desk.focus.value = { part: 'card', id: desk.openId.value };
-        desk.openId.value = null;
-        desk.askDelete.value = null;
-      }),
-    async assignRecord(reference) {
-      const now = page.peek();
-      if (now.status !== 'ready') return false;
-      const { sourceKey, title } = now;
-      const outcome = await ports.run({ kind: 'assign-record', sourceKey, sourceTitle: title, reference });
-      const done = outcome.kind === 'done';
-      desk.problem.value = done ? null : translate(`panel-outcome-${outcome.kind}`);
-      return done;
-    },
-  };
-
-  clearDeskOnNewPage(model, signal);
-  announceNewAnnotations(model, translate, signal);
-  followSelection(model, signal);
-  return model;
 }

@@ -33,9 +33,10 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
     return (stored[STORE_KEY] as Record<string, TabNote> | undefined) ?? {};
   }
   /** One change after the other, so that none is lost between reading and writing. */
-  function note(tabId: number, value: TabNote | null): Promise<void> {
+  function note(tabId: number, noteFrom: (before: TabNote | undefined) => TabNote | null): Promise<void> {
     const change = queue.then(async () => {
-      const { [tabId]: _, ...others } = await read();
+      const { [tabId]: before, ...others } = await read();
+      const value = noteFrom(before);
       await browser.storage.session.set({ [STORE_KEY]: value ? { ...others, [tabId]: value } : others });
     });
     queue = change.catch(() => undefined);
@@ -44,10 +45,11 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
   async function start(tabId: number, clicked: boolean): Promise<TabAccess> {
     if (await answers(tabId)) return 'ready';
     if (await inject(browser, tabId)) {
-      await note(tabId, { sourceKey: null, closed: false });
+      // The page may have said which source it shows before the browser says that capture has started.
+      await note(tabId, (before) => ({ sourceKey: before?.sourceKey ?? null, closed: false }));
       return 'ready';
     }
-    if (clicked) await note(tabId, { sourceKey: null, closed: true });
+    if (clicked) await note(tabId, () => ({ sourceKey: null, closed: true }));
     await queue;
     return (await read())[tabId]?.closed ? 'closed to extensions' : 'needs click';
   }
@@ -63,20 +65,20 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
   async function loaded(tabId: number): Promise<void> {
     const known = (await read())[tabId];
     if (!known) return;
-    if (known.closed) await note(tabId, null);
+    if (known.closed) await note(tabId, () => null);
     // A single-page app went to another view, or one of our own pages started by itself: it asks what is marked here.
     else if (await answers(tabId)) await sendMessage('storeChanged', undefined, tabId);
-    else if ((await capture(tabId, { clicked: false })) !== 'ready') await note(tabId, null);
+    else if ((await capture(tabId, { clicked: false })) !== 'ready') await note(tabId, () => null);
   }
 
-  browser.tabs.onRemoved.addListener((tabId) => void note(tabId, null));
+  browser.tabs.onRemoved.addListener((tabId) => void note(tabId, () => null));
   browser.tabs.onUpdated.addListener((tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
     if (change.status === 'complete') void loaded(tabId).catch(() => {});
   });
 
   return {
     capture,
-    shows: (tabId, sourceKey) => note(tabId, { sourceKey, closed: false }),
+    shows: (tabId, sourceKey) => note(tabId, () => ({ sourceKey, closed: false })),
     async showing(sourceKey) {
       await queue;
       const shown = Object.entries(await read()).filter(([, tab]) => tab.sourceKey !== null);

@@ -1,6 +1,7 @@
 import type { Place } from '../../utils/core/place';
 import type { Span } from '../../utils/core/placement';
-import type { MarkedPage, PlacedMark } from '../../utils/page/marked-page';
+import type { MarkedPage } from '../../utils/page/marked-page';
+import type { PlacedMark } from '../../utils/page/placed-mark';
 
 /** Where the marks are, as the panel is told. */
 export function placesOf(placed: readonly PlacedMark[], page: MarkedPage): readonly Place[] {

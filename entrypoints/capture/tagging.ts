@@ -1,25 +1,19 @@
 import type { ToolbarProps } from '../../components/toolbar/toolbar';
 import type { Adjustment } from '../../utils/core/adjustment';
-import type { Annotation } from '../../utils/core/annotation';
 import type { DescribedPassage } from '../../utils/core/place';
 import { sameData } from '../../utils/core/same-data';
 import { sendMessage } from '../../utils/messaging';
-import type { Notice, OpenedPage, StoredMark, ToolbarWords } from '../../utils/messaging/protocol';
-import type { MarkedPage } from '../../utils/page/marked-page';
+import type { StoredMark, ToolbarWords } from '../../utils/messaging/protocol';
 import type { Draft, DraftState } from './draft';
 import { createDraft } from './draft';
 import type { KeyActions } from './keys';
+import type { Session } from './session';
 import type { ToolbarHost } from './toolbar';
 
 interface TaggingOptions {
   readonly document: Document;
-  readonly page: MarkedPage;
+  readonly session: Session;
   readonly toolbar: ToolbarHost;
-  readonly opened: () => OpenedPage | null;
-  readonly mark: (id: string) => StoredMark | null;
-  readonly onStored: (annotation: Annotation) => void;
-  readonly onSelected: (id: string, editNote: boolean) => void;
-  readonly onNotice: (notice: Notice | null) => void;
 }
 
 /** The toolbar's life: opened at a selection or a mark, closed when the person turns elsewhere. */
@@ -39,24 +33,24 @@ interface Open {
   readonly noteRefused: boolean;
 }
 
-export function createTagging(options: TaggingOptions): Tagging {
-  const { document, page, toolbar, opened, mark, onStored, onSelected, onNotice } = options;
+export function createTagging({ document, session, toolbar }: TaggingOptions): Tagging {
+  const { page, opened, mark } = session;
   let current: Open | null = null;
 
   function openAt(range: Range, place: DescribedPassage, stored: StoredMark | null, here: readonly string[]): void {
-    const session = opened();
-    if (!session) return;
+    const source = opened();
+    if (!source) return;
     const draft: Draft = createDraft({
-      source: { key: session.sourceKey, title: document.title },
+      source: { key: source.sourceKey, title: document.title },
       place,
       stored,
-      codebook: session,
+      codebook: source,
       newId: () => crypto.randomUUID(),
       run: (command) => sendMessage('runCommand', command),
-      onStored,
+      onStored: session.keep,
       onChange: (state) => {
         if (current?.draft === draft) show();
-        onNotice(state.status === 'not saved' ? 'not-saved' : null);
+        session.tell(state.status === 'not saved' ? 'not-saved' : null);
       },
     });
     current = { range, draft, here, noteRefused: false };
@@ -68,7 +62,7 @@ export function createTagging(options: TaggingOptions): Tagging {
     const place = id === undefined ? null : page.rangeOf(id);
     if (!stored || !place) return;
     openAt(liveRange(document, place), { target: stored.target, entry: stored.entry }, stored, here);
-    onSelected(stored.id, false);
+    session.select(stored.id, false);
   }
   /** Whether a mark stands on just these words. */
   function isAt(id: string, { position }: StoredMark['target']): boolean {
@@ -80,13 +74,13 @@ export function createTagging(options: TaggingOptions): Tagging {
     toolbar.hide();
   }
   function show(): void {
-    const session = opened();
-    if (!current || !session) return;
+    const source = opened();
+    if (!current || !source) return;
     const { range, draft, here, noteRefused } = current;
     toolbar.show(range, {
-      items: session.dimensions,
-      labels: session.words,
-      ...viewOf(draft.state(), session.words, noteRefused),
+      items: source.dimensions,
+      labels: source.words,
+      ...viewOf(draft.state(), source.words, noteRefused),
       several: here.length > 1,
       onToggle: draft.toggle,
       onDirect: draft.direct,
@@ -112,7 +106,7 @@ export function createTagging(options: TaggingOptions): Tagging {
     if (!current || !id) return;
     const asked = current;
     const opening = sendMessage('openPanel').catch(() => false);
-    onSelected(id, true);
+    session.select(id, true);
     if (!(await opening) && current === asked) {
       current = { ...asked, noteRefused: true };
       show();
@@ -124,7 +118,7 @@ export function createTagging(options: TaggingOptions): Tagging {
       const described = page.describe(range);
       if ('refused' in described) {
         close();
-        onNotice(described.refused);
+        session.tell(described.refused);
         return;
       }
       const { target, entry } = described;
@@ -133,8 +127,8 @@ export function createTagging(options: TaggingOptions): Tagging {
       const [over] = page.marksOver(described.range);
       const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
       openAt(liveRange(document, described.range), { target, entry }, stored, []);
-      onNotice(null);
-      if (stored) onSelected(stored.id, false);
+      session.tell(null);
+      if (stored) session.select(stored.id, false);
     },
     click(x, y) {
       const here = page.marksAt(x, y);

@@ -26,11 +26,10 @@ export function projectNode() {
   return path.join(ROOT, 'node_modules', 'node', 'bin', name);
 }
 
-/** Whether packages match is told by what they are installed from: lock file, package file and platform. */
+/** Whether packages match is told by what they are installed from and for: the lock file and the platform. */
 function lockHash() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
-  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(path.join(ROOT, file)));
-  return hash.digest('hex');
+  return hash.update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
 }
 
 /** Runs the npm that runs us, or the one on the path when we were started without npm. */

@@ -1,5 +1,4 @@
-import type { LabelledLine } from '../../utils/anchoring/labels';
-import { createPageIndex, type PageIndex } from '../../utils/anchoring/page-index';
+import { createPageIndex, type IndexedLine, indexLine, type PageIndex } from '../../utils/anchoring/page-index';
 import type { Span } from '../../utils/core/placement';
 import type { Random } from './random';
 
@@ -18,7 +17,6 @@ export interface LogEntry {
 /** A log as a page shows it, and where each sentence is. */
 export interface RenderedLog {
   readonly page: PageIndex;
-  readonly lines: readonly LabelledLine[];
   /** By the sentence's id. */
   readonly spans: ReadonlyMap<number, Span>;
 }
@@ -81,20 +79,32 @@ const END = [
   'on the phone',
 ];
 
-/** A log with one entry a day, the newest first; that share of its sentences is among twenty that come again and again. */
+/**
+ * A log with one entry a day, the newest first; that share of its sentences is among twenty that come again and
+ * again, though not twice in an entry.
+ */
 export function makeLog(random: Random, entries: number, repeated: number): LogEntry[] {
   let id = 0;
+  let unused = REPEATED;
+  const repeatedSentence = (): string => {
+    const picked = random.pick(unused);
+    unused = unused.filter((other) => other !== picked);
+    return picked;
+  };
   const sentence = (): LogSentence => ({
     id: id++,
     text: random.chance(repeated)
-      ? random.pick(REPEATED)
+      ? repeatedSentence()
       : `${random.pick(WHO)} ${random.pick(DID)} ${random.pick(WHAT)} ${random.pick(END)}${random.chance(0.3) ? `, ${random.pick(END)}` : ''}.`,
   });
   const paragraph = () => Array.from({ length: random.between(2, 6) }, sentence);
-  return Array.from({ length: entries }, (_, day) => ({
-    date: new Date(Date.UTC(2025, 2, 31) - day * 86_400_000),
-    paragraphs: Array.from({ length: random.between(1, 3) }, paragraph),
-  }));
+  return Array.from({ length: entries }, (_, day) => {
+    unused = REPEATED;
+    return {
+      date: new Date(Date.UTC(2025, 2, 31) - day * 86_400_000),
+      paragraphs: Array.from({ length: random.between(1, 3) }, paragraph),
+    };
+  });
 }
 
 /** More entries of the same kind for the days after the log's newest, their ids from 1,000,000 on. */
@@ -110,11 +120,11 @@ const SHORT_DATE = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' });
 
 /** The log as lines of page text, as `utils/page` would read it. */
 export function renderLog(entries: readonly LogEntry[], layout: LogLayout): RenderedLog {
-  const lines: LabelledLine[] = [];
+  const lines: IndexedLine[] = [];
   const spans = new Map<number, Span>();
   let start = 0;
   const addLine = (text: string, level: number): void => {
-    lines.push({ text, start, level });
+    lines.push(indexLine(text, level));
     start += text.length + 1;
   };
   addLine('Daily log', 1);
@@ -132,5 +142,5 @@ export function renderLog(entries: readonly LogEntry[], layout: LogLayout): Rend
       addLine(text, 0);
     }
   }
-  return { page: createPageIndex(lines, true), lines, spans };
+  return { page: createPageIndex(lines, true), spans };
 }

@@ -211,6 +211,14 @@ describe('assign-record', () => {
     expect(await repository.records()).toEqual([{ ...before, reference: 'CF-1' }]);
   });
 
+  it('leaves the spelling of a record that has other sources', async () => {
+    const { repository } = freshRepository();
+    await repository.run(assign('https://a.test/', 'CF-1'));
+    await repository.run(assign('https://b.test/', 'CF-1'));
+    await repository.run(assign('https://b.test/', 'cf-1'));
+    expect(await repository.records()).toMatchObject([{ reference: 'CF-1' }]);
+  });
+
   it('with an empty reference makes nothing of an unknown page', async () => {
     const { repository } = freshRepository();
     await repository.run(assign(page, ' \u200b'));

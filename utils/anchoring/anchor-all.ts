@@ -3,7 +3,8 @@ import type { Target } from '../core/target';
 import { createAligner } from './align';
 import { type Candidate, type Comparison, comparePage } from './candidate';
 import { decide, isCertain } from './decide';
-import { createNeighbours, type Neighbours } from './neighbours';
+import { createExpectations } from './expected-place';
+import { createNeighbours, type Expectation } from './neighbours';
 import type { PageIndex } from './page-index';
 import { comparePassages, type Passage, passageOf } from './passage';
 import { findSeedPlaces } from './seeds';
@@ -13,7 +14,11 @@ import { findSeedPlaces } from './seeds';
  * pass over the page; the outcome does not depend on their order.
  */
 export function anchorAll(page: PageIndex, targets: readonly Target[]): Placement[] {
-  const steps = anchorSteps(page, targets);
+  return finish(anchorSteps(page, targets));
+}
+
+/** Takes all the steps of some work at once. */
+export function finish<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -26,13 +31,14 @@ const SEAM_SLACK = 400;
 /** The same in steps of a few milliseconds: it yields wherever it may pause. */
 export function* anchorSteps(page: PageIndex, targets: readonly Target[]): Generator<void, Placement[]> {
   const passages = targets.map(passageOf);
-  const sorted = [...new Set(passages)].sort(comparePassages);
+  const sorted = [...passages].sort(comparePassages);
   const comparison = comparePage(page, createAligner());
   const placements = new Map<Passage, Placement>();
   const neighbours = createNeighbours();
+  const expectations = createExpectations(page, comparison);
 
   for (const [index, passage] of sorted.entries()) {
-    const candidate = atExpectedPlace(page, comparison, neighbours, passage);
+    const candidate = expectations.place(passage);
     if (candidate) {
       neighbours.add(passage, candidate.start);
       placements.set(passage, decide(passage, [candidate], page.complete));
@@ -42,64 +48,54 @@ export function* anchorSteps(page: PageIndex, targets: readonly Target[]): Gener
 
   const pending = sorted.filter((passage) => !placements.has(passage));
   if (pending.length > 0) {
-    const places = yield* findSeedPlaces(page.folded, pending);
-    const found: Candidate[][] = [];
-    for (const [index, passage] of pending.entries()) {
-      const starts = (places[index] ?? []).map((place) => place.start);
-      found.push(candidatesAt(comparison, passage, starts));
-      yield;
-    }
-    for (const [index, passage] of pending.entries()) {
-      const [best] = found[index] ?? [];
-      if (best && isCertain(passage, found[index] ?? [])) neighbours.add(passage, best.start);
+    const found = yield* findCandidates(page, comparison, pending);
+    for (const { passage, candidates } of found) {
+      const [best] = candidates;
+      if (best && isCertain(passage, candidates)) neighbours.add(passage, best.start);
     }
     neighbours.sort();
-    for (const [index, passage] of pending.entries()) {
-      const expected = neighbours.expect(passage);
-      const candidates = addExpected(comparison, passage, found[index] ?? [], expected);
-      const supposed = [...(places[index] ?? []).map((place) => place.start), ...(expected ? [expected.start] : [])];
-      const isCutOut = () => supposed.some((start) => comparison.isCutOutNear(passage, start, SEAM_SLACK));
-      placements.set(passage, decide(passage, candidates, page.complete, expected, isCutOut));
+    for (const one of found) {
+      placements.set(one.passage, decideAmong(page, comparison, one, neighbours.expect(one.passage)));
       yield;
     }
   }
   return passages.map((passage) => placements.get(passage) ?? { state: 'not on this page now' });
 }
 
-/** The passage where its forerunners suggest, when its words, its whole context and its label are the same. */
-function atExpectedPlace(
+interface Found {
+  readonly passage: Passage;
+  /** Where pieces of the passage or its context suggest it. */
+  readonly starts: readonly number[];
+  readonly candidates: readonly Candidate[];
+}
+
+function* findCandidates(
   page: PageIndex,
   comparison: Comparison,
-  neighbours: Neighbours,
-  passage: Passage,
-): Candidate | null {
-  for (const shift of new Set([neighbours.lastShift, 0])) {
-    const start = passage.start + shift;
-    if (passage.exact === '' || !comparison.hasExact(passage, start)) continue;
-    const { prefix, suffix } = passage;
-    const end = start + passage.exact.length;
-    if (!page.folded.startsWith(suffix, end)) continue;
-    if (start < prefix.length || !page.folded.startsWith(prefix, start - prefix.length)) continue;
-    const candidate = comparison.exactAt(passage, start);
-    if (candidate.label !== 'other') return candidate;
+  passages: readonly Passage[],
+): Generator<void, Found[]> {
+  const places = yield* findSeedPlaces(page.folded, passages);
+  const found: Found[] = [];
+  for (const [index, passage] of passages.entries()) {
+    const starts = (places[index] ?? []).map((place) => place.start);
+    const slack = 32 + Math.min(300, passage.exact.length >> 1);
+    found.push({ passage, starts, candidates: distinct(starts.flatMap((at) => comparison.near(passage, at, slack))) });
+    yield;
   }
-  return null;
+  return found;
 }
 
-function candidatesAt(comparison: Comparison, passage: Passage, starts: readonly number[]): Candidate[] {
-  const slack = 32 + Math.min(300, passage.exact.length >> 1);
-  const found = starts.flatMap((start) => comparison.near(passage, start, slack));
-  return distinct(found);
-}
-
-/** Adds what is at the place that the neighbours suggest. */
-function addExpected(
+/** Decides after the neighbours have had their say. */
+function decideAmong(
+  page: PageIndex,
   comparison: Comparison,
-  passage: Passage,
-  found: readonly Candidate[],
-  expected: { readonly start: number; readonly slack: number } | null,
-): Candidate[] {
-  return expected ? distinct([...found, ...comparison.near(passage, expected.start, expected.slack)]) : [...found];
+  { passage, starts, candidates }: Found,
+  expected: Expectation | null,
+): Placement {
+  const near = expected ? comparison.near(passage, expected.start, expected.slack) : [];
+  const supposed = expected ? [...starts, expected.start] : starts;
+  const isCutOut = () => supposed.some((start) => comparison.isCutOutNear(passage, start, SEAM_SLACK));
+  return decide(passage, distinct([...candidates, ...near]), page.complete, expected, isCutOut);
 }
 
 /** Best first, one of those that overlap. */

@@ -1,5 +1,6 @@
 import type { Span } from '../core/placement';
 import type { Aligner } from './align';
+import { isSameWords } from './fold';
 import { compareLabels, type LabelAgreement } from './label-agreement';
 import type { PageIndex } from './page-index';
 import type { Passage } from './passage';
@@ -12,9 +13,9 @@ export interface Candidate extends Span {
   /** How many characters are the same right before and right after, without a gap. */
   readonly runBefore: number;
   readonly runAfter: number;
-  /** How much of the near context is the same, 0 to 1; `null` when the passage has none on that side. */
-  readonly before: number | null;
-  readonly after: number | null;
+  /** How much of the near context is the same, 0 to 1; nothing on either page is the same too. */
+  readonly before: number;
+  readonly after: number;
   readonly label: LabelAgreement;
   /** All of it in one number, 0 to 1, before neighbours are asked. */
   readonly score: number;
@@ -31,8 +32,6 @@ export interface Comparison {
   near(passage: Passage, start: number, slack: number): Candidate[];
   /** Whether the context closes up near a place where the passage was cut out. */
   isCutOutNear(passage: Passage, start: number, slack: number): boolean;
-  /** Whether the words at that place are the very same. */
-  hasExact(passage: Passage, start: number): boolean;
 }
 
 /** Context that is compared character by character, in UTF-16 code units. */
@@ -58,13 +57,13 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
   const { folded } = page;
   const agreement = compareLabels(page.labels);
 
-  function similarityBefore(context: string, start: number): number | null {
-    if (context === '') return null;
+  function similarityBefore(context: string, start: number): number {
+    if (context === '') return start === 0 ? 1 : 0;
     return 1 - align.editsBefore(context, folded, start - NEAR - DRIFT, start) / context.length;
   }
 
-  function similarityAfter(context: string, end: number): number | null {
-    if (context === '') return null;
+  function similarityAfter(context: string, end: number): number {
+    if (context === '') return end === folded.length ? 1 : 0;
     return 1 - align.editsAfter(context, folded, end, end + NEAR + DRIFT) / context.length;
   }
 
@@ -74,17 +73,12 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
     const runAfter = commonStart(suffix, 0, folded, end, suffix.length);
     const head = prefix.slice(-NEAR);
     const tail = suffix.slice(0, NEAR);
-    const before = head && runBefore >= head.length ? 1 : similarityBefore(head, start);
-    const after = tail && runAfter >= tail.length ? 1 : similarityAfter(tail, end);
+    const before = runBefore >= head.length && head ? 1 : similarityBefore(head, start);
+    const after = runAfter >= tail.length && tail ? 1 : similarityAfter(tail, end);
     const weight = Math.min(passage.exact.length, MOST_WEIGHT);
     const sides = [head.length / 2, tail.length / 2] as const;
-    const score =
-      (words * weight + (before ?? 0) * sides[0] + (after ?? 0) * sides[1]) / (weight + sides[0] + sides[1]);
+    const score = (words * weight + before * sides[0] + after * sides[1]) / (weight + sides[0] + sides[1]);
     return { start, end, words, runBefore, runAfter, before, after, label: agreement(passage.labels, start), score };
-  }
-
-  function hasExact(passage: Passage, start: number): boolean {
-    return start >= 0 && folded.startsWith(passage.exact, start);
   }
 
   /** The very same words closest to the supposed start. */
@@ -99,25 +93,32 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
   }
 
   return {
-    hasExact,
     exactAt: (passage, start) => candidate(passage, start, start + passage.exact.length, 1),
     near(passage, start, slack) {
       const { exact } = passage;
+      if (exact === '') return [];
       const at = closestExact(passage, start, slack);
       const same = at < 0 ? [] : [candidate(passage, at, at + exact.length, 1)];
       if (at >= 0 && Math.abs(at - start) <= GRAM_DRIFT) return same;
-      const reach = at < 0 ? slack : Math.min(slack, Math.abs(at - start) - 1);
+      // Not so far that it would find the same exact place again.
+      const reach = at < 0 ? slack : Math.min(slack, DRIFT, Math.abs(at - start) - 1);
       const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, reach) : alignEnds(exact, start, reach);
       if (found.words < LEAST_WORDS || found.end <= found.start) return same;
       const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
-      return [...same, candidate(passage, from, to, found.words)];
+      if (to <= from) return same;
+      // What was put in beside the very same words is not part of them.
+      if (at >= 0 && from < at + exact.length && at < to) return same;
+      const words = isSameWords(exact, folded.slice(from, to)) ? 1 : found.words;
+      return [...same, candidate(passage, from, to, words)];
     },
-    isCutOutNear({ exact, prefix, suffix }, start, slack) {
+    isCutOutNear({ exact, prefix, suffix, labels }, start, slack) {
       const head = prefix.slice(-SEAM).trimEnd();
       const tail = suffix.slice(0, SEAM).trimStart();
       if (head.length < SEAM - 1 || tail.length < SEAM - 1) return false;
-      const near = folded.slice(Math.max(0, start - slack - exact.length), start + slack + 2 * exact.length);
-      return near.includes(`${head} ${tail}`) || near.includes(head + tail);
+      const from = Math.max(0, start - slack - exact.length);
+      const near = folded.slice(from, start + slack + 2 * exact.length);
+      const seams = [`${head} ${tail}`, head + tail].map((seam) => near.indexOf(seam));
+      return seams.some((at) => at >= 0 && agreement(labels, from + at) !== 'other');
     },
   };
 

@@ -29,17 +29,23 @@ function isProven(needed: number | null | undefined, run: number, length: number
   return run >= needed;
 }
 
-function agrees(side: number | null): boolean {
-  return side !== null && side >= 0.75;
+function agrees(side: number): boolean {
+  return side >= 0.75;
 }
 
 /** Whether a place with the very same words can be called the passage without asking. */
 function isSafe(passage: Passage, candidate: Candidate): boolean {
-  if (candidate.words < 1 || candidate.label === 'other' || sidesProven(passage, candidate) === 0) return false;
+  if (candidate.words < 1 || sidesProven(passage, candidate) === 0) return false;
+  if (candidate.label === 'other' || candidate.label === 'redated') return false;
   const sides = Number(agrees(candidate.before)) + Number(agrees(candidate.after));
   if (sides === 2) return true;
   if (repeatsItself(passage)) return false;
   return sides === 1 && (candidate.label === 'same' || candidate.runBefore + candidate.runAfter >= LONG_RUN);
+}
+
+/** Whether a place is as good as the many others where the same words stood already. */
+function isTwin(passage: Passage, candidate: Candidate): boolean {
+  return candidate.words === 1 && passage.uniquePrefix !== 0 && sidesProven(passage, candidate) === 0;
 }
 
 /** Whether the same words stand right beside the passage too, so that either may be gone now. */
@@ -73,15 +79,18 @@ export function decide(
   const others = ranked.slice(0, MOST_CANDIDATES).map((one) => ({ start: one.start, end: one.end }));
   const isMoved = best.words === 1 && passage.uniquePrefix === 0 && passage.exact.length >= LONG_QUOTE;
   const hasStayed = agrees(best.before) && agrees(best.after);
-  const isClear = best.score >= LEAST_SCORE && margin >= LEAST_MARGIN && best.label !== 'other';
+  const isBelievable = best.label === 'same' || agrees(best.before) || agrees(best.after) || !isTwin(passage, best);
+  const isClear = isBelievable && best.score >= LEAST_SCORE && margin >= LEAST_MARGIN && best.label !== 'other';
   if (isClear && (isMoved || hasStayed || !isCutOut())) {
     return { state: 'changed', start, end, evidence, candidates: others.slice(1) };
   }
   return complete ? { state: 'not found', candidates: others } : { state: 'not on this page now' };
 }
 
+const LABEL_WEIGHT = { same: 0.05, unclear: 0, redated: 0, other: -0.4 } as const;
+
 /** The score, a little higher where the neighbours suggest the place. */
 function rank(candidate: Candidate, expected: Expectation | null): number {
   const isExpected = expected && Math.abs(candidate.start - expected.start) <= expected.slack;
-  return candidate.score + (isExpected ? 0.05 : 0) - (candidate.label === 'other' ? 0.1 : 0);
+  return candidate.score + (isExpected ? 0.05 : 0) + LABEL_WEIGHT[candidate.label];
 }

@@ -1,22 +1,18 @@
 import { namedDateIn } from '../core/entry-date';
 
-/** What is known of one line of page text. */
-export interface LabelledLine {
-  readonly text: string;
-  /** UTF-16 code units from the start of the page text. */
-  readonly start: number;
-  /** 1 to 6 in a heading of that level, 7 in another kind of label, 0 elsewhere. */
-  readonly level: number;
-}
-
-/** A line of the page that names what follows it. */
-export interface Label {
-  readonly start: number;
+/** What a line says of what follows it. */
+export interface LineLabel {
   /** The label as the page has it, at most `MAX_LABEL` long. */
   readonly text: string;
   /** ISO 8601, or `null` when it names none. */
   readonly date: string | null;
   readonly level: number;
+}
+
+/** A label of the page. */
+export interface Label extends LineLabel {
+  /** UTF-16 code units from the start of the page text. */
+  readonly start: number;
   /** Index of the dated label it stands under itself (a dated day's "Morning"), or -1. */
   readonly dated: number;
 }
@@ -26,33 +22,35 @@ export const MAX_LABEL = 120;
 /** The longest line that is a label because it has a date in it, in UTF-16 code units. */
 const MAX_DATED_LINE = 60;
 const DATE_LEVEL = 7;
+const DIGIT = /\d/;
 
 /** A date at the very start, perhaps after the day of the week. */
 const LEADING = /^(?:[([]?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|date:?)\s*)?$/i;
 
-function labelOf(line: LabelledLine): Omit<Label, 'dated'> | null {
-  const named = /\d/.test(line.text) ? namedDateIn(line.text.slice(0, MAX_LABEL)) : null;
+/**
+ * The label in a line of page text, or `null` when it is none: a heading (`level` 1 to 6), another kind of label
+ * (7), or on other lines (0) a date that leads or a short line with a date in it.
+ */
+export function lineLabel(text: string, level: number): LineLabel | null {
+  const named = DIGIT.test(text) ? namedDateIn(text.slice(0, MAX_LABEL)) : null;
   const date = named?.date ?? null;
-  if (line.level > 0) return { start: line.start, text: line.text.slice(0, MAX_LABEL), date, level: line.level };
+  if (level > 0) return { text: text.slice(0, MAX_LABEL), date, level };
   if (!named) return null;
-  if (line.text.length <= MAX_DATED_LINE && !line.text.endsWith('.')) {
-    return { start: line.start, text: line.text, date, level: DATE_LEVEL };
-  }
-  if (!LEADING.test(line.text.slice(0, named.start))) return null;
-  return { start: line.start, text: line.text.slice(0, named.end), date, level: DATE_LEVEL };
+  if (text.length <= MAX_DATED_LINE && !text.endsWith('.')) return { text, date, level: DATE_LEVEL };
+  if (!LEADING.test(text.slice(0, named.start))) return null;
+  return { text: text.slice(0, named.end), date, level: DATE_LEVEL };
 }
 
-/** The labels among the lines of a page, in order: headings, row labels, and dates that lead a line. */
-export function labelsOf(lines: Iterable<LabelledLine>): Label[] {
+/** The labels of the lines of a page, in order, given where each line starts. */
+export function labelsOf(lines: readonly { readonly label: LineLabel | null }[], starts: readonly number[]): Label[] {
   const labels: Label[] = [];
   const open: number[] = [];
-  for (const line of lines) {
-    const label = labelOf(line);
+  for (const [index, { label }] of lines.entries()) {
     if (!label) continue;
     while (open.length > 0 && (labels[open.at(-1) ?? 0]?.level ?? 0) >= label.level) open.pop();
-    const dated = label.date ? -1 : (open.findLast((index) => labels[index]?.date) ?? -1);
+    const dated = label.date ? -1 : (open.findLast((above) => labels[above]?.date) ?? -1);
     open.push(labels.length);
-    labels.push({ ...label, dated });
+    labels.push({ ...label, start: starts[index] ?? 0, dated });
   }
   return labels;
 }

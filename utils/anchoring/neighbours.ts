@@ -10,8 +10,6 @@ export interface Expectation {
 /** The passages that are placed beyond doubt. Records move in blocks, so they tell where the others went. */
 export interface Neighbours {
   add(passage: Passage, start: number): void;
-  /** How far the passage added last has moved, or 0. */
-  readonly lastShift: number;
   /** Call after the last `add` and before `expect`. */
   sort(): void;
   /** Where the nearest passages on both sides suggest, or `null` when they disagree or there are none. */
@@ -24,15 +22,10 @@ const MOST_SLACK = 600;
 /** Knows no passages yet. */
 export function createNeighbours(): Neighbours {
   const known: { from: number; to: number }[] = [];
-  let lastShift = 0;
 
   return {
-    get lastShift() {
-      return lastShift;
-    },
     add(passage, start) {
       known.push({ from: passage.start, to: start });
-      lastShift = start - passage.start;
     },
     sort() {
       known.sort((a, b) => a.from - b.from || a.to - b.to);

@@ -4,7 +4,6 @@ import type { LabelsAround } from './labels';
 
 /** A target made ready for comparing with folded page text. */
 export interface Passage {
-  readonly target: Target;
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -21,12 +20,14 @@ export interface Passage {
 export function passageOf(target: Target): Passage {
   const { quote, position, block } = target;
   const clean = block ? fold : foldForeign;
+  const exact = clean(quote.exact);
+  const words = exact.trim();
+  const lead = exact.length - exact.trimStart().length;
   return {
-    target,
-    exact: clean(quote.exact).trim(),
-    prefix: clean(quote.prefix),
-    suffix: clean(quote.suffix),
-    start: position.start,
+    exact: words,
+    prefix: clean(quote.prefix) + exact.slice(0, lead),
+    suffix: exact.slice(lead + words.length) + clean(quote.suffix),
+    start: position.start + lead,
     labels: block ? { label: fold(block.label), before: fold(block.before), after: fold(block.after) } : null,
     uniquePrefix: block?.uniquePrefix,
     uniqueSuffix: block?.uniqueSuffix,

@@ -19,9 +19,14 @@ const CONTEXT = 256;
 const MOST_OCCURRENCES = 96;
 /** Places that are looked at more closely, at most. */
 const MOST_PLACES = 8;
+/** Places that a single piece suggests, when that is all there is. */
+const MOST_LONE = 3;
+/** A place with so many times fewer pieces than the best is not worth looking at. */
+const WORTH = 5;
 
-const BITS = 20;
-const SIZE = 1 << BITS;
+/** Bits of a piece's hash, at most; fewer for short texts. */
+const MOST_BITS = 20;
+const LEAST_BITS = 12;
 /** Code units that are read in one step. */
 const STEP = 65_536;
 
@@ -30,9 +35,10 @@ const STEP = 65_536;
  * rarest of each passage can be chosen; the second looks where those are. Yields where it may pause.
  */
 export function* findSeedPlaces(text: string, passages: readonly Passage[]): Generator<void, SeedPlace[][]> {
-  const counts = new Uint8Array(SIZE);
+  const bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, 33 - Math.clz32(text.length)));
+  const counts = new Uint8Array(1 << bits);
   for (let from = 0; from < text.length; from += STEP) {
-    eachGram(text, from, from + STEP, (hash) => {
+    eachGram(text, from, from + STEP, bits, (hash) => {
       const count = counts[hash] ?? 0;
       if (count < 255) counts[hash] = count + 1;
     });
@@ -40,10 +46,10 @@ export function* findSeedPlaces(text: string, passages: readonly Passage[]): Gen
   }
   const seeds: number[] = [];
   for (const [index, passage] of passages.entries()) {
-    chooseSeeds(passage, index, counts, seeds);
+    chooseSeeds(passage, index, bits, counts, seeds);
     if (index % 64 === 63) yield;
   }
-  const hits = yield* collectHits(text, seeds, passages.length);
+  const hits = yield* collectHits(text, bits, seeds, passages.length);
   const places: SeedPlace[][] = [];
   for (const [index, passage] of passages.entries()) {
     places.push(clusters(hits[index] ?? [], passage.exact.length));
@@ -53,15 +59,21 @@ export function* findSeedPlaces(text: string, passages: readonly Passage[]): Gen
 }
 
 /** Calls `each` with the hash of every piece that starts in the stretch. */
-function eachGram(text: string, from: number, to: number, each: (hash: number, at: number) => void): void {
+function eachGram(
+  text: string,
+  from: number,
+  to: number,
+  bits: number,
+  each: (hash: number, at: number) => void,
+): void {
   const last = Math.min(to, text.length - GRAM + 1);
   if (last <= from) return;
-  // A rolling hash: five bits a character, so that after eight the first has been shifted out of 32.
+  // A rolling hash: four bits a character, so that the ninth shifts the first out of 32.
   let hash = 0;
   for (let at = from; at < from + GRAM - 1; at++) hash = roll(hash, text.charCodeAt(at));
   for (let at = from; at < last; at++) {
     hash = roll(hash, text.charCodeAt(at + GRAM - 1));
-    each(finish(hash), at);
+    each(Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - bits), at);
   }
 }
 
@@ -69,16 +81,12 @@ function roll(hash: number, code: number): number {
   return ((hash << 4) + Math.imul(code, 0x9e3779b1)) | 0;
 }
 
-function finish(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - BITS);
-}
-
 /** Adds three numbers a seed: its hash, the passage, and its distance from the start of the passage. */
-function chooseSeeds(passage: Passage, index: number, counts: Uint8Array, seeds: number[]): void {
+function chooseSeeds(passage: Passage, index: number, bits: number, counts: Uint8Array, seeds: number[]): void {
   const prefix = passage.prefix.slice(-CONTEXT);
   const whole = prefix + passage.exact + passage.suffix.slice(0, CONTEXT);
   const hashes: number[] = [];
-  eachGram(whole, 0, whole.length, (hash) => hashes.push(hash));
+  eachGram(whole, 0, whole.length, bits, (hash) => hashes.push(hash));
   const quoteFrom = Math.max(0, prefix.length - GRAM + 2);
   const quoteTo = Math.min(hashes.length, prefix.length + passage.exact.length - 1);
   const zones: [number, number, number][] = [
@@ -111,8 +119,13 @@ function rarest(hashes: readonly number[], from: number, to: number, counts: Uin
 }
 
 /** For each passage the starts that its seeds point to. */
-function* collectHits(text: string, seeds: readonly number[], passages: number): Generator<void, number[][]> {
-  const first = new Int32Array(SIZE);
+function* collectHits(
+  text: string,
+  bits: number,
+  seeds: readonly number[],
+  passages: number,
+): Generator<void, number[][]> {
+  const first = new Int32Array(1 << bits);
   const next = new Int32Array(seeds.length / 3 + 1);
   for (let seed = 1; seed <= seeds.length / 3; seed++) {
     const hash = seeds[seed * 3 - 3] ?? 0;
@@ -121,7 +134,7 @@ function* collectHits(text: string, seeds: readonly number[], passages: number):
   }
   const hits: number[][] = Array.from({ length: passages }, () => []);
   for (let from = 0; from < text.length; from += STEP) {
-    eachGram(text, from, from + STEP, (hash, at) => {
+    eachGram(text, from, from + STEP, bits, (hash, at) => {
       for (let seed = first[hash] ?? 0; seed !== 0; seed = next[seed] ?? 0) {
         hits[seeds[seed * 3 - 2] ?? 0]?.push(at - (seeds[seed * 3 - 1] ?? 0));
       }
@@ -142,5 +155,7 @@ function clusters(starts: number[], length: number): SeedPlace[] {
     places.push({ start: starts[(from + at - 1) >> 1] ?? 0, seeds: at - from });
     from = at;
   }
-  return places.sort((a, b) => b.seeds - a.seeds || a.start - b.start).slice(0, MOST_PLACES);
+  places.sort((a, b) => b.seeds - a.seeds || a.start - b.start);
+  const most = places[0]?.seeds ?? 0;
+  return places.filter((place) => place.seeds * WORTH >= most).slice(0, most === 1 ? MOST_LONE : MOST_PLACES);
 }

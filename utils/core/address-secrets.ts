@@ -7,27 +7,41 @@
 const tracking =
   /^(?:utm_.*|g?clsrc|gclid|dclid|gbraid|wbraid|fbclid|msclkid|yclid|ttclid|twclid|igshid|li_fat_id|srsltid|mc_[ce]id|mkt_tok|_ga|_gl|_hsenc|_hsmi)$/;
 
-/** Names, or last parts of names (`x-amz-signature`), of what opens a session or proves who someone is. */
-const secret =
-  /(?:^|[-_.])(?:token|sid|session|sess|sessionid|auth|authorization|sig|signature|hmac|jwt|bearer|password|passwd|passphrase|pwd|pass|secret|credentials?|otp|nonce|csrf|xsrf|saml|samlresponse|samlart|apikey|cfid)$/;
+/** Words of what opens a session or proves who someone is, wherever they stand in a name. */
+const secretWords = new Set(
+  [
+    'auth authorization bearer credential credentials csrf hmac jwt nonce otp pass passphrase passwd password pwd',
+    'saml samlart samlresponse secret sess session sid sig signature token xsrf',
+  ].flatMap((line) => line.split(' ')),
+);
 
-/** The same words run together with others: `accesstoken`, `PHPSESSID`, `ASPSESSIONIDABC`. */
-const secretWithin =
-  /sessionid|sessid|(?:access|refresh|id|auth|csrf|xsrf|verification|cf)_?token|api_?key|client_?secret/;
+/** The same in names that run their words together: `PHPSESSID`, `ASPSESSIONIDABC`, `accesstoken`. */
+const secretEnds = /sess(?:ion)?id|api-?key|cfid$|(?:token|password|secret)$/;
 
-/** Names that hold a secret in one system and a record's identity in the next. */
-const ambiguous = /(?:^|[-_.])(?:code|key|state|ticket|pin)$/;
+/** Last words of names that hold a secret in one system and a record's identity in the next. */
+const ambiguousWords = new Set(['code', 'key', 'pin', 'state', 'ticket']);
 
 /** Whether a parameter of this name has no place in a key, whatever its value. */
 export function isDroppedName(name: string): boolean {
-  const lower = name.toLowerCase();
-  return tracking.test(lower) || secret.test(lower) || secretWithin.test(lower);
+  const words = wordsOf(name);
+  return (
+    tracking.test(name.toLowerCase()) || words.some((word) => secretWords.has(word)) || secretEnds.test(words.join('-'))
+  );
+}
+
+/** `ASP.NET_SessionId` is asp, net, session, id. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 }
 
 /** The value of a parameter as it may stand in a key: itself, or a fingerprint that still tells two pages apart. */
 export function safeValue(name: string, value: string): string {
   if (value === '' || isFingerprint(value)) return value;
-  return ambiguous.test(name.toLowerCase()) ? fingerprint(value) : safeText(value);
+  return ambiguousWords.has(wordsOf(name).at(-1) ?? '') ? fingerprint(value) : safeText(value);
 }
 
 /** A piece of an address as it may stand in a key: itself, or a fingerprint when it looks like a secret. */
@@ -57,6 +71,11 @@ function isScrambled(run: string): boolean {
     .replace(/[0-9]/g, '0');
   const changes = [...kinds].filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
   return changes >= kinds.length * 0.2;
+}
+
+/** Whether a key has a fingerprint in it, so that it is no longer an address that opens its page. */
+export function hasFingerprint(key: string): boolean {
+  return /[/;?&=]\*[0-9a-z]{1,13}(?![^/;?&=#])/.test(key);
 }
 
 /** A fingerprint is none of a fingerprint: a key's key is the key. */

@@ -46,7 +46,9 @@ function keptSegment(segment: string): string {
   const kept = parameters.flatMap((parameter) => {
     const [key = '', ...value] = parameter.split('=');
     if (isDroppedName(key)) return [];
-    return [value.length > 0 ? `${safePart(key)}=${escaped(safeValue(key, value.join('=')))}` : safePart(key)];
+    return [
+      value.length > 0 ? `${safePart(key)}=${encodeURIComponent(safeValue(key, value.join('=')))}` : safePart(key),
+    ];
   });
   return [safePart(name), ...kept].join(';');
 }
@@ -70,7 +72,7 @@ function keptRoute(fragment: string): string {
 }
 
 function safePart(text: string): string {
-  return escaped(safeText(text));
+  return encodeURIComponent(safeText(text));
 }
 
 /** The text behind percent escapes, or the text as it is when they are broken. */
@@ -80,10 +82,6 @@ function unescaped(text: string): string {
   } catch {
     return text;
   }
-}
-
-function escaped(text: string): string {
-  return encodeURIComponent(text);
 }
 
 function compare(a: string, b: string): number {

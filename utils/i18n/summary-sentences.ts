@@ -12,11 +12,16 @@ export function periodText(tally: Tally): string | null {
   return tally.firstDate && tally.lastDate ? formatPeriod(tally.firstDate, tally.lastDate) : null;
 }
 
-/** "No evidence of Co-operation among 42 passages from 3 sources, 3 March to 9 April 2025." */
-export function gapSentence(text: Translate, summary: Summary, dimension: Dimension): string {
-  const period = periodText(summary.totals);
-  const { passages, sources } = summary.totals;
-  if (passages === 0) return text('summary-gap-alone', { name: dimension.name });
+/**
+ * "No evidence of Co-operation among 42 passages from 3 sources, 3 March to 9 April 2025." A gap is one whatever the
+ * directions and dimensions chosen, so with those in the filter their smaller number of passages is not told.
+ */
+export function gapSentence(text: Translate, { filter, totals }: Summary, dimension: Dimension): string {
+  const period = periodText(totals);
+  const { passages, sources } = totals;
+  if (passages === 0 || filter.dimensions || filter.directions) {
+    return text('summary-gap-alone', { name: dimension.name });
+  }
   const args = { name: dimension.name, passages, sources };
   return period ? text('summary-gap-period', { ...args, period }) : text('summary-gap', args);
 }

@@ -1,7 +1,9 @@
 /** How an element takes part in the page text. */
 export type ElementKind =
-  /** Not rendered, or not the page's words. */
-  | 'skipped'
+  /** Data, code or what somebody typed. */
+  | 'not text'
+  /** Not rendered now. */
+  | 'hidden'
   /** Its borders separate words. */
   | 'block'
   | 'inline'
@@ -29,18 +31,23 @@ const NOT_TEXT = new Set([
   'VIDEO',
 ]);
 
+/** Whether an element's content is never part of the page text. */
+export function isNotText(element: Element): boolean {
+  return NOT_TEXT.has(element.tagName.toUpperCase());
+}
+
 /** How an element takes part in the page text now, as its computed style has it. */
 export function elementKind(element: Element): ElementKind {
   const name = element.tagName.toUpperCase();
   if (name === 'BR') return 'line break';
-  if (NOT_TEXT.has(name)) return 'skipped';
+  if (isNotText(element)) return 'not text';
   const seen = element.checkVisibility({ visibilityProperty: true });
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const display = style?.display ?? 'block';
   if (!seen) {
-    if (display === 'none') return 'skipped';
+    if (display === 'none') return 'hidden';
     if (display === 'contents') return 'inline';
-    return style?.visibility === 'visible' ? 'skipped' : 'unseen';
+    return style?.visibility === 'visible' ? 'hidden' : 'unseen';
   }
   return display.startsWith('inline') || display.startsWith('ruby') || display === 'contents' ? 'inline' : 'block';
 }

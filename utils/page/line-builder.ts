@@ -1,4 +1,5 @@
 import { UNSEEN } from '../anchoring/fold';
+import { indexLine } from '../anchoring/page-index';
 import type { Line } from './line';
 
 const SPACE = '\\t\\n\\v\\f\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
@@ -12,7 +13,7 @@ const CLUSTER = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]*|[\p{M}\u1160-\u11ff]
 export interface LineBuilder {
   /** Adds the part of a text node's data that starts at `from` in the node. */
   add(node: Text, data: string, from: number): void;
-  /** Ends the line and gives it, or `null` when it has no text. */
+  /** Ends the line and gives it, or `null` when it has no text; for `level` see `lineLabel`. */
   take(level: number): Line | null;
 }
 
@@ -106,7 +107,7 @@ export function createLineBuilder(): LineBuilder {
       else if (done < data.length) addWords(data.slice(done), from + done);
     },
     take(level) {
-      const line = text === '' ? null : { text, nodes, pieces, level, start: 0 };
+      const line = text === '' ? null : { ...indexLine(text, level), nodes, pieces };
       text = '';
       nodes = [];
       pieces = [];

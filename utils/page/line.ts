@@ -1,9 +1,10 @@
+import type { IndexedLine } from '../anchoring/page-index';
+
 /**
  * A stretch of rendered text between two block borders (or line breaks), with single spaces between its words
  * and none at its ends, and the way back to the text nodes it came from.
  */
-export interface Line {
-  readonly text: string;
+export interface Line extends IndexedLine {
   readonly nodes: readonly Text[];
   /**
    * Four numbers a piece, pieces in order and without gaps in `text`: start in `text`, index into `nodes`,
@@ -11,10 +12,6 @@ export interface Line {
    * `text` (several spaces shown as one, composed characters) is taken or left whole.
    */
   readonly pieces: readonly number[];
-  /** 1 to 6 in a heading, 7 in another kind of label (`dt`, row header), 0 elsewhere. */
-  readonly level: number;
-  /** UTF-16 code units from the start of the page text; kept by `assemble`. */
-  start: number;
 }
 
 /** A point in a text node. */

@@ -1,3 +1,4 @@
+import { isNotText } from './element-kind';
 import { isElement, isShadowRoot } from './node-kind';
 import { assemble, type PageText } from './page-text';
 import { type BoxReading, type ReadingMemory, readBox } from './read-box';
@@ -11,14 +12,19 @@ export interface LiveText {
   read(slices: Slices): Promise<PageText>;
   /** Whether the page has changed since the text was read. */
   readonly isStale: boolean;
+  /** Elements of the page that are not rendered now, as far as they have been looked at. */
+  readonly hidden: () => Iterable<Element>;
 }
 
 export interface LiveTextOptions {
   readonly root: Element;
   readonly isOurs: (node: Node) => boolean;
   readonly signal: AbortSignal;
-  /** Called before the next paint when the page's text or what is shown of it may have changed. */
-  readonly onChange: (nodes: readonly Node[]) => void;
+  /**
+   * Called before the next paint when the page's text or what is shown of it may have changed, with the text
+   * nodes that say something else now.
+   */
+  readonly onChange: (rewritten: ReadonlySet<Node>) => void;
 }
 
 const OBSERVED: MutationObserverInit = {
@@ -37,7 +43,7 @@ export function createLiveText({ root, isOurs, signal, onChange }: LiveTextOptio
     isOurs,
     boxes: new WeakMap(),
     linesOf: new WeakMap(),
-    skipped: new WeakSet(),
+    hidden: new Set(),
     stale: new WeakSet(),
     onShadowRoot: (shadow) => observer.observe(shadow, OBSERVED),
   };
@@ -51,37 +57,40 @@ export function createLiveText({ root, isOurs, signal, onChange }: LiveTextOptio
   /** The box that a node's text is in, or `null` when the node is not in the text. */
   function boxAround(node: Node): Element | ShadowRoot | null {
     for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) {
-      if (isOurs(at) || (isElement(at) && memory.skipped.has(at))) return null;
+      if (isOurs(at) || (isElement(at) && (memory.hidden.has(at) || isNotText(at)))) return null;
       if (at === root) return root;
       if ((isElement(at) || isShadowRoot(at)) && memory.boxes.has(at)) return at;
     }
     return null;
   }
 
-  function noteOne(record: MutationRecord): Node | null {
+  /** Remembers what has to be read again; `false` when the text is not concerned. */
+  function noteOne(record: MutationRecord): boolean {
     const { target } = record;
     if (record.type !== 'attributes') {
       for (const node of record.addedNodes) memory.stale.add(node);
       for (const node of record.removedNodes) memory.boxes.delete(node);
       const box = boxAround(target);
       if (box) dirty.add(box);
-      return box;
+      return box !== null;
     }
     // What an attribute changes may be the looks of its neighbours too (`.open + .panel`).
     const box = target.parentNode && boxAround(target.parentNode);
-    if (!box) return null;
+    if (!box) return false;
     memory.stale.add(box);
     dirty.add(box);
-    return box;
+    return true;
   }
 
   function note(records: readonly MutationRecord[]): void {
-    const changed = new Set<Node>();
+    const rewritten = new Set<Node>();
+    let isChanged = false;
     for (const record of records) {
-      const node = noteOne(record);
-      if (node) changed.add(node);
+      if (!noteOne(record)) continue;
+      isChanged = true;
+      if (record.type === 'characterData') rewritten.add(record.target);
     }
-    if (changed.size > 0) onChange([...changed]);
+    if (isChanged) onChange(rewritten);
   }
 
   /** Reads until `pause`; `true` when everything that was dirty has been read. */
@@ -111,6 +120,10 @@ export function createLiveText({ root, isOurs, signal, onChange }: LiveTextOptio
   return {
     get isStale() {
       return dirty.size > 0 || reading !== null;
+    },
+    hidden() {
+      for (const element of memory.hidden) if (!element.isConnected) memory.hidden.delete(element);
+      return memory.hidden;
     },
     now() {
       note(observer.takeRecords());

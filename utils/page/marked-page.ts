@@ -1,5 +1,4 @@
 import { adjust } from '../anchoring/adjust';
-import { anchorAll } from '../anchoring/anchor-all';
 import { describe, entryAt } from '../anchoring/describe';
 import type { Adjustment } from '../core/adjustment';
 import type { Entry } from '../core/annotation';
@@ -7,13 +6,15 @@ import type { Placement, Span } from '../core/placement';
 import { MAX_PASSAGE, type Target } from '../core/target';
 import { areaAround } from './area';
 import { schemeOf } from './colour-scheme';
+import { createHiddenWords } from './hidden-words';
 import { createLiveText } from './live-text';
 import type { MarkStyle } from './mark-style';
 import { idsAt, idsOver } from './marks-at';
 import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
 import { createPainter } from './painter';
+import type { PlacedMark } from './placed-mark';
+import { createPlacer } from './placer';
 import { scrollToRange } from './scroll-to-range';
-import { startSlices } from './slices';
 
 export type { MarkStyle } from './mark-style';
 
@@ -24,14 +25,6 @@ export interface PageMark {
   readonly entry: Entry | null;
   /** One a dimension, in codebook order. */
   readonly styles: readonly MarkStyle[];
-}
-
-/** Where one annotation is on the page now. */
-export interface PlacedMark {
-  readonly id: string;
-  readonly placement: Placement;
-  /** What the page says there now, or `null` when it is nowhere. */
-  readonly text: string | null;
 }
 
 /** What a selection on the page means. */
@@ -77,68 +70,34 @@ export interface MarkedPage {
   adjusted(what: string | AbstractRange, adjustment: Adjustment): Described | null;
 }
 
-/** How long to wait after the page has changed before it is read again, in milliseconds. */
-const SETTLE = 40;
-/** At most this share of the time is spent on a page that never stops changing. */
-const SHARE = 0.1;
-
 /** Anchors and paints marks on a page, and keeps doing so as the page changes, until the signal is aborted. */
 export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const { document, root, isOurs, signal, onPlaces } = options;
   const view = document.defaultView;
   if (!view) throw new Error('The document has no window.');
-  const window = view;
-  const painter = createPainter(document, () => schemeOf(root), signal);
-  const live = createLiveText({ root, isOurs, signal, onChange: () => schedule() });
   let marks: readonly PageMark[] = [];
   let placed: readonly PlacedMark[] = [];
-  let page: PageText | null = null;
-  let timer = 0;
-  let running = false;
-  let wait = SETTLE;
-  signal.addEventListener('abort', () => window.clearTimeout(timer));
-
-  function schedule(): void {
-    if (timer || running || signal.aborted || marks.length === 0) return;
-    timer = window.setTimeout(() => {
-      timer = 0;
-      run().catch((error: unknown) => {
-        if (!signal.aborted) throw error;
-      });
-    }, wait);
-  }
-
-  async function run(): Promise<void> {
-    running = true;
-    const begun = window.performance.now();
-    try {
-      page = await live.read(startSlices(window, signal));
-      place(page);
-    } finally {
-      running = false;
-    }
-    wait = Math.max(SETTLE, (window.performance.now() - begun) / SHARE);
-    if (live.isStale) schedule();
-  }
-
-  function place(text: PageText): void {
-    const placements = anchorAll(
-      text.index,
-      marks.map((mark) => mark.target),
-    );
-    const next = marks.map((mark, at) => placedMark(mark.id, placements[at], text));
-    const isNew = JSON.stringify(next) !== JSON.stringify(placed);
+  const painter = createPainter(document, () => schemeOf(root), signal);
+  const onChange = (rewritten: ReadonlySet<Node>): void => {
+    painter.lift(rewritten);
+    placer.changed();
+  };
+  const live = createLiveText({ root, isOurs, signal, onChange });
+  const placer = createPlacer(view, live, signal, ({ page, placements }) => {
+    const isHidden = createHiddenWords(live.hidden());
+    const next = marks.map((mark) => placedMark(mark, placements.get(mark.id), page, isHidden));
+    const isNew = !isSamePlaces(placed, next);
     placed = next;
-    paint(text);
+    paint(page);
     if (isNew) onPlaces(placed);
-  }
+  });
 
-  function paint(text: PageText): void {
+  function paint(page: PageText): void {
     painter.paint(
-      placed.flatMap(({ id, placement }, at) => {
-        const range = 'start' in placement ? rangeOfSpan(text, placement) : null;
+      placed.flatMap(({ placement, id }, index) => {
+        const range = 'start' in placement ? rangeOfSpan(page, placement) : null;
         const area = range && areaAround(range, root);
-        return range && area ? [{ id, range, area, styles: marks[at]?.styles ?? [] }] : [];
+        return range && area ? [{ id, range, area, styles: marks[index]?.styles ?? [] }] : [];
       }),
     );
   }
@@ -148,17 +107,17 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     return placement && 'start' in placement ? placement : null;
   }
 
-  function rangeOf(id: string): StaticRange | null {
-    const span = spanOf(id);
-    return span && page ? rangeOfSpan(page, span) : null;
+  function rangeOfPlaced(span: Span | null): StaticRange | null {
+    const page = placer.placed?.page;
+    return page && span ? rangeOfSpan(page, span) : null;
   }
+
+  const rangeOf = (id: string): StaticRange | null => rangeOfPlaced(spanOf(id));
 
   return {
     setMarks(next) {
       marks = next;
-      if (live.isStale || !page) schedule();
-      else place(page);
-      if (marks.length === 0) painter.paint([]);
+      placer.setTargets(next);
     },
     describe(range) {
       const text = live.now();
@@ -171,19 +130,30 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       const next = span && adjust(text.index.text, span, adjustment, languageOf(range.startContainer));
       return next ? described(text, next) : null;
     },
-    marksAt: (x, y) => (page ? idsAt(page, placed, document, x, y, painter.idsAt(x, y)) : []),
-    marksOver: (range) => (page ? idsOver(page, placed, range) : []),
+    marksAt(x, y) {
+      const page = placer.placed?.page;
+      return page ? idsAt(page, placed, document, x, y, painter.idsAt(x, y)) : [];
+    },
+    marksOver(range) {
+      const page = placer.placed?.page;
+      return page ? idsOver(page, placed, range) : [];
+    },
     spanOf,
     rangeOf,
     textAt(span) {
-      const { index } = page ?? live.now();
+      const { index } = placer.placed?.page ?? live.now();
       return { text: index.text.slice(span.start, span.end), entry: entryAt(index, span.start) };
     },
-    describeSpan: (span) => described(live.now(), span),
+    describeSpan(span) {
+      // Spans are of the text that the marks were placed on, which may be older than the page.
+      const range = rangeOfPlaced(span);
+      const page = live.now();
+      return described(page, range && spanOfRange(page, range));
+    },
     show(span) {
-      const range = page && rangeOfSpan(page, span);
+      const range = rangeOfPlaced(span);
       if (!range) return false;
-      scrollToRange(range, window);
+      scrollToRange(range, view);
       painter.flash(range);
       return true;
     },
@@ -207,8 +177,27 @@ function languageOf(node: Node): string {
   }
 }
 
-function placedMark(id: string, placement: Placement | undefined, page: PageText): PlacedMark {
-  if (!placement) return { id, placement: { state: 'not on this page now' }, text: null };
+function placedMark(
+  { id, target }: PageMark,
+  placement: Placement | undefined,
+  page: PageText,
+  isHidden: (passage: string) => boolean,
+): PlacedMark {
+  if (!placement || (placement.state === 'not found' && isHidden(target.quote.exact))) {
+    return { id, placement: { state: 'not on this page now' }, text: null };
+  }
   const text = 'start' in placement ? page.index.text.slice(placement.start, placement.end) : null;
   return { id, placement, text };
+}
+
+function isSamePlaces(a: readonly PlacedMark[], b: readonly PlacedMark[]): boolean {
+  return a.length === b.length && a.every((mark, index) => isSamePlace(mark, b[index]));
+}
+
+function isSamePlace(a: PlacedMark, b: PlacedMark | undefined): boolean {
+  if (a.id !== b?.id || a.text !== b.text || a.placement.state !== b.placement.state) return false;
+  if (!('start' in a.placement) || !('start' in b.placement)) {
+    return JSON.stringify(a.placement) === JSON.stringify(b.placement);
+  }
+  return a.placement.start === b.placement.start && a.placement.end === b.placement.end;
 }

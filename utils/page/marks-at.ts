@@ -1,6 +1,6 @@
 import type { Span } from '../core/placement';
-import type { PlacedMark } from './marked-page';
 import { offsetOfPoint, type PageText, spanOfRange } from './page-text';
+import type { PlacedMark } from './placed-mark';
 
 /** How far from the text a point still counts as on it, in CSS pixels. */
 const SLACK = 2;

@@ -1,3 +1,4 @@
+import type { TextChange } from '../anchoring/anchor-again';
 import { createPageIndex, type PageIndex } from '../anchoring/page-index';
 import type { Span } from '../core/placement';
 import { type Box, isBox } from './box';
@@ -9,33 +10,39 @@ export interface PageText {
   readonly index: PageIndex;
   readonly lines: readonly Line[];
   readonly linesOf: WeakMap<Text, Line[]>;
+  /** Index of each line. */
+  readonly order: () => ReadonlyMap<Line, number>;
 }
 
 /** Puts the lines of a box and all boxes in it together. */
 export function assemble(root: Box, linesOf: WeakMap<Text, Line[]>, complete: boolean): PageText {
   const lines: Line[] = [];
-  let start = 0;
   const collect = (box: Box): void => {
     for (const part of box.parts) {
       if (isBox(part)) collect(part);
-      else {
-        part.start = start;
-        start += part.text.length + 1;
-        lines.push(part);
-      }
+      else lines.push(part);
     }
   };
   collect(root);
-  return { index: createPageIndex(lines, complete), lines, linesOf };
+  let order: Map<Line, number> | null = null;
+  return {
+    index: createPageIndex(lines, complete),
+    lines,
+    linesOf,
+    order() {
+      order ??= new Map(lines.map((line, index) => [line, index]));
+      return order;
+    },
+  };
 }
 
 /** Index of the line with the character at `offset`, or of the last line when there is none. */
-function lineIndexAt(lines: readonly Line[], offset: number): number {
+function lineIndexAt({ index: { starts } }: PageText, offset: number): number {
   let low = 0;
-  let high = lines.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -46,11 +53,13 @@ function lineIndexAt(lines: readonly Line[], offset: number): number {
  * and for one that begins and ends in different trees (a shadow root's and its host's).
  */
 export function rangeOfSpan(page: PageText, span: Span): StaticRange | null {
-  const first = page.lines[lineIndexAt(page.lines, span.start)];
-  const last = page.lines[lineIndexAt(page.lines, span.end - 1)];
+  const firstAt = lineIndexAt(page, span.start);
+  const lastAt = lineIndexAt(page, span.end - 1);
+  const first = page.lines[firstAt];
+  const last = page.lines[lastAt];
   if (!first || !last || span.end <= span.start) return null;
-  const from = pointBefore(first, span.start - first.start);
-  const to = pointAfter(last, span.end - last.start);
+  const from = pointBefore(first, span.start - startOf(page, firstAt));
+  const to = pointAfter(last, span.end - startOf(page, lastAt));
   if (!from || !to || from.node.getRootNode() !== to.node.getRootNode()) return null;
   return new StaticRange({
     startContainer: from.node,
@@ -60,14 +69,19 @@ export function rangeOfSpan(page: PageText, span: Span): StaticRange | null {
   });
 }
 
+function startOf(page: PageText, lineIndex: number): number {
+  return page.index.starts[lineIndex] ?? page.index.text.length;
+}
+
 /** The last line of a text node that begins at or before a point of it, and the point's offset in the page. */
 function offsetOfTextPoint(page: PageText, node: Text, offset: number): number | null {
   let found: number | null = null;
   for (const line of page.linesOf.get(node) ?? []) {
     const inLine = offsetInLine(line, node, offset);
-    if (inLine === null) continue;
+    const at = page.order().get(line);
+    if (inLine === null || at === undefined) continue;
     if (found !== null && inLine === 0) break;
-    found = line.start + inLine;
+    found = startOf(page, at) + inLine;
   }
   return found;
 }
@@ -88,7 +102,7 @@ export function offsetOfPoint(page: PageText, container: Node, offset: number): 
     if (isBefore(probe, page.lines[middle])) low = middle + 1;
     else high = middle;
   }
-  return offsetInOrder(page, probe, page.lines[low - 1], low);
+  return offsetInOrder(page, probe, low);
 }
 
 /** Whether a line begins before the point that a collapsed range stands for. */
@@ -111,15 +125,16 @@ function hostInDocument(node: Node): Node {
   return 'host' in root && isElement(root.host as Node) ? hostInDocument(root.host as Node) : node;
 }
 
-/** The offset of the first text node of a line that is not before the point, or where the next line starts. */
-function offsetInOrder(page: PageText, probe: Range, line: Line | undefined, next: number): number {
-  const after = page.lines[next]?.start ?? page.index.text.length;
-  if (!line) return after;
+/** The offset of what is not before the point: a text node of the line before that one, or where that one starts. */
+function offsetInOrder(page: PageText, probe: Range, next: number): number {
+  const line = page.lines[next - 1];
+  if (!line) return startOf(page, next);
+  const start = startOf(page, next - 1);
   for (const node of line.nodes) {
     if (node.getRootNode() !== probe.startContainer.getRootNode()) continue;
-    if (probe.comparePoint(node, 0) >= 0) return line.start + (offsetInLine(line, node, 0) ?? line.text.length);
+    if (probe.comparePoint(node, 0) >= 0) return start + (offsetInLine(line, node, 0) ?? line.text.length);
   }
-  return line.start + line.text.length;
+  return start + line.text.length;
 }
 
 /** The stretch of page text that a range covers, without white space at its ends; `null` when it has no words. */
@@ -135,4 +150,18 @@ export function spanOfRange(page: PageText, range: AbstractRange): Span | null {
 function isSpace(text: string, offset: number): boolean {
   const character = text[offset];
   return character === ' ' || character === '\n';
+}
+
+/** What is different between two readings of a page, told by their lines. */
+export function changeBetween(before: PageText, after: PageText): TextChange {
+  const most = Math.min(before.lines.length, after.lines.length);
+  let same = 0;
+  while (same < most && before.lines[same] === after.lines[same]) same++;
+  let end = 0;
+  while (end < most - same && before.lines.at(-1 - end) === after.lines.at(-1 - end)) end++;
+  return {
+    start: startOf(after, same),
+    oldEnd: startOf(before, before.lines.length - end),
+    newEnd: startOf(after, after.lines.length - end),
+  };
 }

@@ -16,8 +16,8 @@ export interface PaintableMark {
 export interface Painter {
   /** Makes these marks the painted ones, touching only what is different from before. */
   paint(marks: readonly PaintableMark[]): void;
-  /** Takes the paint off a mark at once, until it is painted again. */
-  lift(id: string): void;
+  /** Takes the paint off marks that begin or end in one of these nodes at once, until they are painted again. */
+  lift(nodes: ReadonlySet<Node>): void;
   /** Flashes a passage for a moment. */
   flash(range: StaticRange): void;
   /** Ids of the painted marks under a point of the viewport in CSS pixels, or `null` where the browser can't tell. */
@@ -102,9 +102,11 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
       }
       rules.refresh(wanted.map((mark) => mark.range.startContainer));
     },
-    lift(id) {
-      const mark = marks.get(id);
-      if (mark) drop(mark);
+    lift(nodes) {
+      if (nodes.size === 0) return;
+      for (const mark of [...shown]) {
+        if (nodes.has(mark.range.startContainer) || nodes.has(mark.range.endContainer)) drop(mark);
+      }
     },
     flash(range) {
       rules.refresh([range.startContainer]);

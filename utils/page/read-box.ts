@@ -12,7 +12,7 @@ export interface ReadingMemory {
   /** The lines that have text of a node, in order. */
   readonly linesOf: WeakMap<Text, Line[]>;
   /** Elements left out at the last reading because they are not rendered. */
-  readonly skipped: WeakSet<Element>;
+  readonly hidden: Set<Element>;
   /** Nodes that are new to the page or may look different: nothing remembered inside them counts. */
   readonly stale: WeakSet<Node>;
   readonly onShadowRoot: (root: ShadowRoot) => void;
@@ -119,8 +119,9 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
     }
     const kind = elementKind(child);
     memory.boxes.delete(child);
-    memory.skipped.delete(child);
-    if (kind === 'skipped') memory.skipped.add(child);
+    memory.hidden.delete(child);
+    if (kind === 'not text') return;
+    if (kind === 'hidden') memory.hidden.add(child);
     else if (kind === 'line break') endLine();
     else if (kind === 'block') {
       endLine();

@@ -7,18 +7,23 @@ export interface Slices {
   readonly isOver: () => boolean;
   /** Gives the page its turn; rejects with the signal's reason once it is aborted. */
   readonly next: () => Promise<void>;
+  /** Milliseconds of work so far, without the page's turns. */
+  readonly spent: () => number;
 }
 
 /** Starts a slice now. */
 export function startSlices(view: Window & typeof globalThis, signal: AbortSignal): Slices {
   const { performance } = view;
-  let end = performance.now() + SLICE;
+  let begun = performance.now();
+  let spent = 0;
   return {
-    isOver: () => performance.now() >= end,
+    isOver: () => performance.now() >= begun + SLICE,
+    spent: () => spent + performance.now() - begun,
     async next() {
+      spent += performance.now() - begun;
       await yieldTo(view);
       signal.throwIfAborted();
-      end = performance.now() + SLICE;
+      begun = performance.now();
     },
   };
 }

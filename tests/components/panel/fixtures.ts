@@ -69,7 +69,7 @@ export function pageOf(places: readonly Place[], parts: Partial<ReadyPage> = {})
   };
 }
 
-export function dataOf(annotations: readonly Annotation[], parts: Partial<PageData> = {}): PageData {
+function dataOf(annotations: readonly Annotation[], parts: Partial<PageData> = {}): PageData {
   return {
     sourceKey: SOURCE,
     reviewName: 'Annual review',
@@ -87,6 +87,8 @@ export interface FakeStore {
   readonly commands: Command[];
   /** Answers the next command instead of the store; `null` to let it through. */
   next: (() => Promise<Outcome>) | null;
+  /** An annotation made, or brought, by somebody else. */
+  addElsewhere(annotation: Annotation): void;
   /** A change made by somebody else. */
   changeElsewhere(id: string, parts: Partial<Annotation>): void;
   run(command: Command): Promise<Outcome>;
@@ -128,6 +130,7 @@ export function createFakeStore(annotations: readonly Annotation[]): FakeStore {
     data,
     commands: [],
     next: null,
+    addElsewhere: put,
     changeElsewhere: (id, parts) => {
       const current = all.get(id);
       if (current) put({ ...current, ...parts, revision: current.revision + 1 });
@@ -147,13 +150,6 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     describeSelection: async () => ({ notice: 'nothing-selected' }),
     openDashboard: () => {},
     openOptions: () => {},
-    diffWords: (before, after) =>
-      before === after
-        ? [{ kind: 'same', text: before }]
-        : [
-            { kind: 'removed', text: before },
-            { kind: 'added', text: after },
-          ],
     now: () => NOW,
     ...answers,
   };

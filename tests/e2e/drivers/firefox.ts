@@ -20,6 +20,8 @@ export interface LaunchOptions {
   /** A profile to use and keep; without one, a fresh profile is made and thrown away. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** Where downloads go, without asking. */
+  readonly downloads?: string;
 }
 
 /** Firefox with the real extension in it. */
@@ -50,7 +52,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
     args: ['--remote-allow-system-access', '--width=1400', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
-      'browser.download.useDownloadDir': true,
+      ...(options.downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads } : {}),
     },
   });
   try {

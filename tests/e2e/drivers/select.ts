@@ -1,11 +1,17 @@
 /** What a page of either driver can do with the mouse and with a function run in it. */
 interface Selectable {
-  evaluate<T>(run: (wanted: string) => T, wanted: string): Promise<Awaited<T>>;
+  evaluate<T>(run: (wanted: Wanted) => T, wanted: Wanted): Promise<Awaited<T>>;
   readonly mouse: {
     move(x: number, y: number, options?: { steps?: number }): Promise<void>;
     down(): Promise<void>;
     up(): Promise<void>;
   };
+}
+
+/** A text, and which of the places where the page says it: 0 is the first. */
+interface Wanted {
+  readonly text: string;
+  readonly occurrence: number;
 }
 
 /** A point of the viewport in CSS pixels. */
@@ -14,29 +20,60 @@ interface Point {
   readonly y: number;
 }
 
-/**
- * Selects the first place where the page says `text` as a person does: the mouse pressed before its first letter, drawn
- * over it, and let go behind its last. Throws when the page does not say it.
- */
-export async function selectWithMouse(page: Selectable, text: string): Promise<void> {
-  const ends = await page.evaluate(findText, text);
-  if (!ends) throw new Error('the text to select is not on the page');
-  await page.mouse.move(ends.from.x, ends.from.y);
-  await page.mouse.down();
-  await page.mouse.move((ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2, { steps: 3 });
-  await page.mouse.move(ends.to.x, ends.to.y, { steps: 3 });
-  await page.mouse.up();
+/** Where a text begins and ends, and the middle of its first line. */
+interface Ends {
+  readonly from: Point;
+  readonly to: Point;
+  readonly middle: Point;
 }
 
-/** The point in the middle of the first place where the page says `text`, scrolled into view. */
+/**
+ * Selects a place where the page says `text` (the first, unless told) as a person does: the mouse pressed before its
+ * first letter, drawn over it, and let go behind its last. Throws when the page does not say it.
+ */
+export async function selectWithMouse(page: Selectable, text: string, occurrence = 0): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { from, to } = await settledPlace(page, { text, occurrence });
+    // Pressed on what is selected already, the mouse would drag it instead.
+    await page.evaluate(() => getSelection()?.removeAllRanges(), { text, occurrence });
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+    const selected = await page.evaluate(() => String(getSelection()), { text, occurrence });
+    if (squeeze(selected) === squeeze(text)) return;
+  }
+  throw new Error('the mouse did not select the text');
+}
+
+/** The point in the middle of the first line of the first place where the page says `text`, scrolled into view. */
 export async function pointOn(page: Selectable, text: string): Promise<Point> {
-  const ends = await page.evaluate(findText, text);
-  if (!ends) throw new Error('the text to point at is not on the page');
-  return ends.middle;
+  return (await settledPlace(page, { text, occurrence: 0 })).middle;
+}
+
+/** How often a selection is tried: a page that moves between looking and pressing is looked at again. */
+const ATTEMPTS = 4;
+
+/** Where the text is, once it has stopped moving: a page is laid out anew while the panel opens beside it. */
+async function settledPlace(page: Selectable, wanted: Wanted): Promise<Ends> {
+  let before = '';
+  for (;;) {
+    const ends = await page.evaluate(findText, wanted);
+    if (!ends) throw new Error('the text is not on the page');
+    const now = JSON.stringify(ends);
+    if (now === before) return ends;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Runs in the page: where the text begins and ends, in the middle of its lines, scrolled into view. */
-function findText(wanted: string): { from: Point; to: Point; middle: Point } | null {
+function findText({ text, occurrence }: Wanted): Ends | null {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const nodes: { node: Node; start: number }[] = [];
   let whole = '';
@@ -44,7 +81,8 @@ function findText(wanted: string): { from: Point; to: Point; middle: Point } | n
     nodes.push({ node: walker.currentNode, start: whole.length });
     whole += walker.currentNode.nodeValue ?? '';
   }
-  const start = whole.indexOf(wanted);
+  let start = whole.indexOf(text);
+  for (let skipped = 0; skipped < occurrence && start >= 0; skipped++) start = whole.indexOf(text, start + 1);
   if (start < 0) return null;
   const at = (offset: number) => {
     const holder = nodes.findLast((candidate) => candidate.start <= offset) ?? { node: document.body, start: 0 };
@@ -58,8 +96,8 @@ function findText(wanted: string): { from: Point; to: Point; middle: Point } | n
   };
   at(start).node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const first = rectangleOf(start, start + 1)[0];
-  const last = [...rectangleOf(start + wanted.length - 1, start + wanted.length)].at(-1);
-  const line = rectangleOf(start, start + wanted.length)[0];
+  const last = [...rectangleOf(start + text.length - 1, start + text.length)].at(-1);
+  const line = rectangleOf(start, start + text.length)[0];
   if (!first || !last || !line) return null;
   return {
     from: { x: first.left + 0.5, y: first.top + first.height / 2 },

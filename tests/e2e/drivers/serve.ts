@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import path from 'node:path';
 
 const TYPES: Record<string, string> = {
@@ -20,9 +20,9 @@ export interface Server {
 
 /**
  * Serves pages given as text (by path, with the slash) and, for every other path, the files of a folder.
- * A page may be changed between two requests: the map is read at each.
+ * A page may be changed between two requests: the map is read at each. Listens on `port` when it is free, else on any.
  */
-export async function serve(pages: ReadonlyMap<string, string>, folder?: string): Promise<Server> {
+export async function serve(pages: ReadonlyMap<string, string>, folder?: string, port = 0): Promise<Server> {
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -33,10 +33,7 @@ export async function serve(pages: ReadonlyMap<string, string>, folder?: string)
     const type = TYPES[path.extname(pathname)] ?? 'text/html; charset=utf-8';
     return response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await listen(server, port).catch(() => listen(server, 0));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
@@ -48,6 +45,13 @@ export async function serve(pages: ReadonlyMap<string, string>, folder?: string)
         server.closeAllConnections();
       }),
   };
+}
+
+function listen(server: HttpServer, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
 }
 
 /** A file's bytes, or `null` when it is not there or outside the folder. */

@@ -6,7 +6,7 @@ summary-title = Dimension summary
 summary-all-records = All records
 summary-no-record = No case reference
 summary-gaps = Gaps
-summary-gap-alone = No evidence of { $name }.
+summary-gap-alone = No evidence of { $name } in the records and dates chosen.
 summary-gap = No evidence of { $name } among { $passages ->
     [one] 1 passage
    *[other] { $passages } passages

@@ -1,0 +1,123 @@
+import type { Annotation } from '../../utils/core/annotation';
+import type { DescribedPassage } from '../../utils/core/place';
+import type { Span } from '../../utils/core/placement';
+import { sendMessage } from '../../utils/messaging';
+import type { Notice, OpenedPage, PageState, StoredMark } from '../../utils/messaging/protocol';
+import { createMarkedPage, type MarkedPage } from '../../utils/page/marked-page';
+import type { PlacedMark } from '../../utils/page/placed-mark';
+import { pageMarkOf } from './page-mark';
+import { placesOf, spanOf } from './places';
+import { refusalOf } from './selection';
+
+/** What is known of this page while it is open, all of it derived from what the background has stored. */
+export interface Session {
+  readonly page: MarkedPage;
+  /** What the background said of this page, or `null` before it has. */
+  opened(): OpenedPage | null;
+  /** Asks the background what this page is and what is marked on it, and paints that. */
+  open(): Promise<void>;
+  mark(id: string): StoredMark | null;
+  /** Takes in an annotation that the background acknowledged. */
+  keep(annotation: Annotation): void;
+  /** The person chose an annotation; the panel shows it, and its note where that was asked for. */
+  select(id: string, editNote: boolean): void;
+  /** Tells the panel why a selection could not be marked; `null` takes it back. */
+  tell(notice: Notice | null): void;
+  state(): PageState;
+  /** Scrolls to a mark, or with `candidate` to a place where it might be; `false` when there is none. */
+  goTo(id: string, candidate: number | null): boolean;
+  /** Describes such a place, if it still says `text`. */
+  describePlace(id: string, candidate: number | null, text: string): DescribedPassage | null;
+  describeSelection(): DescribedPassage | { readonly notice: Notice };
+}
+
+interface SessionOptions {
+  readonly document: Document;
+  readonly isOurs: (node: Node) => boolean;
+  readonly signal: AbortSignal;
+}
+
+export function createSession({ document, isOurs, signal }: SessionOptions): Session {
+  let opened: OpenedPage | null = null;
+  let marks = new Map<string, StoredMark>();
+  let placed: readonly PlacedMark[] = [];
+  let selected: PageState['selected'] = null;
+  let notice: Notice | null = null;
+  const onPlaces = (places: readonly PlacedMark[]) => {
+    placed = places;
+    publish();
+  };
+  const page = createMarkedPage({ document, root: document.body, isOurs, signal, onPlaces });
+
+  function paint(): void {
+    const dimensions = opened?.dimensions ?? [];
+    page.setMarks([...marks.values()].map((mark) => pageMarkOf(mark, dimensions)));
+  }
+  function state(): PageState {
+    const sourceKey = opened?.sourceKey ?? '';
+    return { sourceKey, title: document.title, places: placesOf(placed, page), selected, notice };
+  }
+  function publish(): void {
+    // Nobody listening is fine: the panel may be closed.
+    if (opened && !signal.aborted) void sendMessage('pageState', state()).catch(() => {});
+  }
+  function place(id: string, candidate: number | null): Span | null {
+    return spanOf(placed, id, candidate);
+  }
+
+  return {
+    page,
+    opened: () => opened,
+    async open() {
+      const answer = await sendMessage('openPage', { title: document.title });
+      if (signal.aborted) return;
+      opened = answer;
+      marks = new Map(answer.marks.map((mark) => [mark.id, mark]));
+      paint();
+      publish();
+    },
+    mark: (id) => marks.get(id) ?? null,
+    keep(annotation) {
+      const known = marks.get(annotation.id);
+      if (known && known.revision > annotation.revision) return;
+      if (annotation.deleted === null) marks.set(annotation.id, annotation);
+      else marks.delete(annotation.id);
+      paint();
+    },
+    select(id, editNote) {
+      selected = { id, editNote, choice: Date.now() };
+      notice = null;
+      publish();
+    },
+    tell(reason) {
+      if (notice === reason) return;
+      notice = reason;
+      publish();
+    },
+    state,
+    goTo(id, candidate) {
+      const span = place(id, candidate);
+      return span !== null && page.show(span);
+    },
+    describePlace(id, candidate, text) {
+      const span = place(id, candidate);
+      if (!span) return null;
+      const described = page.describeSpan(span);
+      // The page may have changed since the reviewer was shown its words.
+      if ('refused' in described || described.target.quote.exact !== text) return null;
+      return passageOf(described);
+    },
+    describeSelection() {
+      const selection = document.getSelection();
+      const refused = refusalOf(document);
+      if (refused || !selection?.rangeCount) return { notice: refused ?? 'nothing-selected' };
+      const described = page.describe(selection.getRangeAt(0));
+      return 'refused' in described ? { notice: described.refused } : passageOf(described);
+    },
+  };
+}
+
+/** What is stored of a described passage. */
+function passageOf({ target, entry }: DescribedPassage): DescribedPassage {
+  return { target, entry };
+}

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { binLimit } from '../../utils/core/bin';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import { openRepository } from '../shared/repository';
@@ -27,8 +28,8 @@ export default defineBackground({
       // Nobody listens while the panel is only just opening; it asks by itself then.
       answered.then((access) => sendMessage('tabClicked', { tabId, access })).catch(() => {});
     });
-    // The store is started, and what a killed browser left is repaired, before anybody asks for it.
-    browser.runtime.onStartup.addListener(() => void repository.settings().catch(() => undefined));
+    // So the store is started, and what a killed browser left is repaired, before anybody asks for it.
+    browser.runtime.onStartup.addListener(() => void repository.purgeBin(binLimit(new Date().toISOString())));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });

@@ -20,7 +20,12 @@ export interface AnnotationShelf {
    * given; rejects when only some is, as the rest would be lost.
    */
   putAll(annotations: readonly Annotation[]): Promise<void>;
+  /** Takes them out, with what they were before. */
   removeAll(ids: readonly string[]): Promise<void>;
+  /** What an annotation was before each of its changes, oldest first; what can't be read is left out. */
+  history(id: string): Promise<readonly Annotation[]>;
+  /** Ids of those that have been in the bin since before this instant. */
+  binnedBefore(instant: string): Promise<readonly string[]>;
   /** Whether there is none. */
   isEmpty(): Promise<boolean>;
   /** The kept numbers of these sources, several of a source with many. Rejects when one can't be read. */
@@ -85,11 +90,23 @@ export function annotationShelf(
     }
   };
 
+  const remember = (before: Annotation, sourceId: string) =>
+    work.put({
+      store: 'history',
+      id: `${before.id}-${String(before.revision).padStart(10, '0')}`,
+      parent: sourceId,
+      ids: [],
+      value: before,
+    });
+
   const putOfSource = async (sourceId: string, annotations: readonly Annotation[]) => {
     const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
     for (const part of await partsHolding(new Set(byId.keys()))) {
       const replaced = part.annotations.map((annotation) => byId.get(annotation.id) ?? annotation);
-      for (const { id } of part.annotations) byId.delete(id);
+      for (const [at, before] of part.annotations.entries()) {
+        if (replaced[at] !== before) await remember(before, sourceId);
+        byId.delete(before.id);
+      }
       await write({ ...part, annotations: replaced });
     }
     const waiting = [...byId.values()];
@@ -119,7 +136,33 @@ export function annotationShelf(
         await putOfSource(sourceIds.get(sourceKey) ?? '', group);
       }
     },
-    removeAll: (ids) => removeWhere(ids, () => true),
+    async removeAll(ids) {
+      await removeWhere(ids, () => true);
+      for (const id of ids) {
+        for (const sheet of await work.beginning('history', `${id}-`)) {
+          const historyId = readKey(sheet.key)?.id ?? '';
+          await work.put({
+            store: 'history',
+            id: historyId,
+            parent: sourceIdIn(sheet.group),
+            ids: [],
+            value: undefined,
+          });
+        }
+      }
+    },
+    async history(id) {
+      const before = (await work.beginning('history', `${id}-`)).map(({ value }) => parseAnnotation(value));
+      return before.flatMap((one) => (one.ok ? [one.value] : [])).toSorted((a, b) => a.revision - b.revision);
+    },
+    async binnedBefore(instant) {
+      const tallies = (await work.all('tallies')).filter(({ value }) => mayHaveBinned(value));
+      const parts = await Promise.all(tallies.map(({ key }) => work.find('parts', readKey(key)?.id ?? '')));
+      const annotations = parts.flatMap((part) => (part ? itemsOf(part) : []));
+      return annotations.flatMap((one) =>
+        one.ok && one.value.deleted !== null && one.value.deleted < instant ? [one.value.id] : [],
+      );
+    },
     isEmpty: async () => (await work.all('tallies')).length === 0,
     async tallies(sources) {
       const ids = await Promise.all(sources.map(async ({ key }) => [await sourceIdOf(key), key] as const));
@@ -132,6 +175,11 @@ export function annotationShelf(
       });
     },
   };
+}
+
+function mayHaveBinned(value: unknown): boolean {
+  const tallies = parseKeptTallies(value);
+  return !tallies.ok || tallies.value.some(({ binned }) => binned > 0);
 }
 
 function hasRoom(annotations: readonly Annotation[]): boolean {

@@ -1,6 +1,7 @@
 import type { Annotation } from '../core/annotation';
 import { compareReferences } from '../core/case-reference';
 import type { Access } from './access';
+import { readAudit } from './audit-log';
 import { currentSettings } from './current-settings';
 import { damagedOf } from './damaged';
 import type { Database } from './database';
@@ -34,6 +35,8 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
     annotationsOfSource: (reviewId, sourceKey) =>
       shelves(async ({ annotations }) => kept(readable(await annotations.ofSource(sourceKey)), reviewId)),
     annotations: (reviewId) => shelves(async ({ annotations }) => kept(readable(await annotations.list()), reviewId)),
+    history: (id) => shelves(({ annotations }) => annotations.history(id)),
+    audit: () => work(readAudit),
     tallies: (reviewId) => shelves((begun) => sourceTallies(begun, reviewId)),
     everything: () =>
       moment(async ({ reviews, records, sources, annotations }) => {

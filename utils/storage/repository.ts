@@ -1,4 +1,5 @@
 import type { Annotation } from '../core/annotation';
+import type { AuditEntry } from '../core/audit';
 import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
 import type { SourceTally } from '../core/kept-tally';
@@ -21,12 +22,16 @@ export interface Reader {
   source(key: string): Promise<Source | null>;
   /** The annotation with this id, also when it is in the bin. */
   annotation(id: string): Promise<Annotation | null>;
+  /** What an annotation was before each of its changes, oldest first; empty when it never changed. */
+  history(id: string): Promise<readonly Annotation[]>;
   /** Of one review on one source, without the bin, in order of creation. */
   annotationsOfSource(reviewId: string, sourceKey: string): Promise<readonly Annotation[]>;
   /** Of one review, without the bin, in order of creation. */
   annotations(reviewId: string): Promise<readonly Annotation[]>;
   /** The numbers of a review, a source each, without reading the annotations. */
   tallies(reviewId: string): Promise<readonly SourceTally[]>;
+  /** What was done to what is stored, oldest first; `firstBrokenEntry` tells whether the chain holds. */
+  audit(): Promise<readonly AuditEntry[]>;
   /** Everything, the bin included, for lossless export; settings belong to the browser and stay. */
   everything(): Promise<Everything>;
   /** The rows that can't be read any more; looks at every row, so once a start and before an export. */
@@ -44,6 +49,11 @@ export interface DamagedRow {
 export interface Writer {
   /** Carries a command out, all or nothing; never rejects, a failing store is an outcome. */
   run(command: Command): Promise<Outcome>;
+  /**
+   * Takes what has been in the bin since before this instant out of the store, with its history; all or nothing.
+   * Gives back how many annotations went, or `null` when the store is locked or failed.
+   */
+  purgeBin(before: string): Promise<number | null>;
   /** Merges a validated file by id, the higher revision winning; all or nothing; never rejects. */
   merge(data: Everything): Promise<MergeOutcome>;
 }

@@ -47,11 +47,15 @@ export interface Work {
   of(store: Store, parent: string): Promise<readonly Opened[]>;
   /** The parts that hold any of these annotations. */
   holding(annotationIds: readonly string[]): Promise<readonly Opened[]>;
-  /** The parts of a source that have room. */
-  withRoom(sourceId: string): Promise<readonly Opened[]>;
+  /** Those of a store whose ids begin like this. */
+  beginning(store: Store, id: string): Promise<readonly Opened[]>;
+  /** The sheets that have this room: the parts of a source, by its id, or the last of the audit log. */
+  withRoom(name: string): Promise<readonly Opened[]>;
   /** All that is stored, as of one moment, to be read as often as wanted. */
   inMemory(): Promise<Work>;
   put(change: Change): Promise<void>;
+  /** Whether anything was put. */
+  isChanged(): boolean;
   /** What is to be written; see `commit`. */
   result(): Promise<WorkResult>;
 }
@@ -134,11 +138,19 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
         ({ ids }) => ids.some((id) => wanted.has(id)),
       );
     },
-    withRoom: (sourceId) =>
+    beginning(store, id) {
+      const start = `${store}/${id}`;
+      return read(
+        start,
+        (sheets) => sheets.where('key').startsWith(start),
+        ({ key }) => key.startsWith(start),
+      );
+    },
+    withRoom: (name) =>
       read(
-        `room ${sourceId}`,
-        (sheets) => sheets.where({ room: sourceId }),
-        ({ room }) => room === sourceId,
+        `room ${name}`,
+        (sheets) => sheets.where({ room: name }),
+        ({ room }) => room === name,
       ),
     async inMemory() {
       const everything = await read(
@@ -156,6 +168,7 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
       const sheet = { key: keyOf({ store, id, revision }), group, ids, ...(room === undefined ? {} : { room }) };
       staged.set(name, { ...sheet, value, deleted: value === undefined });
     },
+    isChanged: () => staged.size > given.length,
     async result() {
       const parents = new Set([...staged.values()].flatMap((sheet) => parentOf(sheet) ?? []));
       const keys = new Map<string | null, string | null>([[null, null]]);

@@ -1,6 +1,9 @@
+import type { AuditEvent } from '../core/audit';
+import type { Command } from '../core/command';
 import type { Everything } from '../core/everything';
 import type { MergeOutcome } from '../core/merge';
 import type { Access } from './access';
+import { appendAudit } from './audit-log';
 import { commitWork } from './commit';
 import { findSettings } from './current-settings';
 import type { Database } from './database';
@@ -20,25 +23,46 @@ export function createWriter(db: Database, copy: SecondCopy, { use }: Access, su
   /** Whether the second copy has all that the database has: not known of a context before, nor after a failure. */
   let copyIsWhole = false;
 
-  const write = <T>(work: (shelves: Shelves) => Promise<T>): Promise<T> =>
+  const write = <T>(what: AuditEvent['what'], id: string, work: (shelves: Shelves) => Promise<T>): Promise<T> =>
     use(async (opener) => {
       if (!copyIsWhole) await completeCopy(db, copy);
       copyIsWhole = false;
-      const answer = await commitWork(db, copy, opener, (begun) => work(shelvesOf(begun, surroundings.newId)));
+      const answer = await commitWork(db, copy, opener, async (begun) => {
+        const shelves = shelvesOf(begun, surroundings.newId);
+        const done = await work(shelves);
+        const who = begun.isChanged() ? ((await findSettings(shelves))?.reviewer ?? '') : '';
+        if (begun.isChanged()) await appendAudit(begun, { at: surroundings.now(), who, what, id });
+        return done;
+      });
       copyIsWhole = true;
       return answer;
     });
 
-  const inTurn = <T>(work: (shelves: Shelves) => Promise<T>) => {
-    const done = last.then(() => write(work)).catch(failure);
-    last = done;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
     return done;
   };
 
   return {
-    run: (command) => inTurn((shelves) => runCommand(command, shelves, surroundings)),
-    merge: (data) => inTurn((shelves) => merge(data, shelves)),
+    run: (command) =>
+      inTurn(() =>
+        write(command.kind, idIn(command), (shelves) => runCommand(command, shelves, surroundings)).catch(failure),
+      ),
+    merge: (data) => inTurn(() => write('merge', '', (shelves) => merge(data, shelves)).catch(failure)),
+    purgeBin: (before) => inTurn(() => write('purge', '', (shelves) => purge(before, shelves)).catch(() => null)),
   };
+}
+
+async function purge(before: string, { annotations }: Shelves): Promise<number> {
+  const ids = await annotations.binnedBefore(before);
+  await annotations.removeAll(ids);
+  return ids.length;
+}
+
+function idIn(command: Command): string {
+  if ('id' in command) return command.id;
+  return command.kind === 'create-review' ? command.review.id : '';
 }
 
 function failure(error: unknown) {

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { AuditEntry, AuditEvent } from '../core/audit';
+import { parserOf } from '../core/schema/parse';
+import { instantSchema } from '../core/schema/text';
+import { utf8 } from '../vault/bytes';
+import { readKey } from './sheet';
+import type { Work } from './work';
+
+/** Entries that are written together; each event rewrites those of the last sheet. */
+const MOST_IN_SHEET = 32;
+
+const ROOM = 'audit';
+
+const START = '0'.repeat(64);
+
+const kinds: readonly AuditEvent['what'][] = [
+  'create-annotation',
+  'change-annotation',
+  'delete-annotation',
+  'restore-annotation',
+  'assign-record',
+  'create-review',
+  'change-settings',
+  'merge',
+  'purge',
+];
+
+const parseEntries = parserOf<readonly AuditEntry[]>(
+  v.array(
+    v.strictObject({
+      at: instantSchema,
+      who: v.string(),
+      what: v.picklist(kinds),
+      id: v.string(),
+      hash: v.string(),
+    }),
+  ),
+);
+
+/** Adds an event to the end of the log. */
+export async function appendAudit(work: Work, event: AuditEvent): Promise<void> {
+  const [last] = await work.withRoom(ROOM);
+  const entries = entriesIn(last?.value);
+  const hash = await chainHash(entries.at(-1)?.hash ?? START, event);
+  const number = Number(last ? readKey(last.key)?.id : 0);
+  const isFull = entries.length >= MOST_IN_SHEET;
+  if (isFull) await put(work, number, entries, false);
+  // The first entry of the next sheet leans on the last of this one, so that is its entry too.
+  const kept = isFull ? entries.slice(-1) : entries;
+  await put(work, isFull ? number + 1 : number, [...kept, { ...event, hash }], true);
+}
+
+/** The whole log, oldest first. Rejects when a sheet of it can't be read. */
+export async function readAudit(work: Work): Promise<readonly AuditEntry[]> {
+  const sheets = (await work.all('audit')).toSorted((a, b) => numberOf(a.key) - numberOf(b.key));
+  return sheets.flatMap(({ value }, at) => entriesIn(value).slice(at === 0 ? 0 : 1));
+}
+
+/** The index of the first entry that does not follow from the one before it, or `null` when all do. */
+export async function firstBrokenEntry(entries: readonly AuditEntry[]): Promise<number | null> {
+  let before = START;
+  for (const [at, { hash, ...event }] of entries.entries()) {
+    if ((await chainHash(before, event)) !== hash) return at;
+    before = hash;
+  }
+  return null;
+}
+
+async function put(work: Work, number: number, entries: readonly AuditEntry[], hasRoom: boolean): Promise<void> {
+  const room = hasRoom ? { room: ROOM } : {};
+  await work.put({ store: 'audit', id: String(number), parent: '', ids: [], ...room, value: entries });
+}
+
+function entriesIn(value: unknown): readonly AuditEntry[] {
+  const entries = parseEntries(value ?? []);
+  if (!entries.ok) throw new Error('the audit log can not be read');
+  return entries.value;
+}
+
+function numberOf(key: string): number {
+  return Number(readKey(key)?.id ?? 0);
+}
+
+async function chainHash(before: string, { at, who, what, id }: AuditEvent): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', utf8(JSON.stringify([before, at, who, what, id])));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

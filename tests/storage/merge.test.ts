@@ -126,7 +126,7 @@ describe('merge', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 30_000);
 });
 
 describe('planMerge', () => {

@@ -36,8 +36,9 @@ export async function commit(
   copy: SecondCopy,
 ): Promise<void> {
   await db.dexie.transaction('rw', db.sheets, async () => {
-    const there = await db.sheets.where('key').anyOf(replaced).count();
-    if (there !== replaced.length) throw new OvertakenError();
+    // One by one at once: a search for any of several walks the table.
+    const counts = await Promise.all(replaced.map((key) => db.sheets.where({ key }).count()));
+    if (counts.includes(0)) throw new OvertakenError();
     await db.sheets.bulkDelete([...replaced]);
     await db.sheets.bulkAdd(sheets.map(rowOf));
   });

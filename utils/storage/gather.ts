@@ -64,7 +64,7 @@ function keyOfBroken(row: unknown): string {
   return typeof row === 'object' && row !== null && 'key' in row ? String(row.key) : '';
 }
 
-/** A range of keys that holds the sheets of a store. */
-export function ofStore(store: Store) {
-  return (sheets: Table<unknown, string>) => sheets.where('key').startsWith(`${store}/`);
+/** The ranges of keys that hold the sheets of these stores. */
+export function ofStores(stores: readonly Store[]) {
+  return (sheets: Table<unknown, string>) => sheets.where('key').startsWithAnyOf(stores.map((store) => `${store}/`));
 }

@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { gather, ofStore } from './gather';
+import { gather, ofStores } from './gather';
 import { keyOfValue, type Opened, type Opener } from './opener';
 import { keyOf, nameOf, parentOf, readKey, type Sheet, type Store } from './sheet';
 
@@ -69,6 +69,9 @@ export interface WorkResult {
   readonly replaced: readonly string[];
 }
 
+/** Stores of a few sheets. */
+const everyday: readonly Store[] = ['head', 'settings', 'reviews'];
+
 /** A piece of work that reads this database; with `null` one on a store that holds nothing but what is given. */
 export function createWork(db: Database | null, opener: Opener, given: readonly Opened[] = []): Work {
   const staged = new Map(given.map((sheet) => [nameOf(sheet.key), sheet]));
@@ -98,15 +101,22 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
     return stored;
   };
 
+  /** All of a store; the few sheets that nearly every piece of work needs are read at once. */
+  const all = (store: Store, isChosen: (sheet: Opened) => boolean = () => true) => {
+    const ofThis = (sheet: Opened) => sheet.key.startsWith(`${store}/`) && isChosen(sheet);
+    return everyday.includes(store)
+      ? read('everyday', ofStores(everyday), ofThis)
+      : read(store, ofStores([store]), ofThis);
+  };
+
   const find: Work['find'] = async (store, id) => {
     const name = `${store}/${id}`;
     const known = staged.get(name);
     if (known) return known.deleted ? null : known;
-    const [found] = await read(
-      name,
-      (sheets) => sheets.where({ name }),
-      ({ key }) => nameOf(key) === name,
-    );
+    const isIt = ({ key }: Opened) => nameOf(key) === name;
+    const [found] = everyday.includes(store)
+      ? await all(store, isIt)
+      : await read(name, (sheets) => sheets.where({ name }), isIt);
     if (!before.has(name)) before.set(name, null);
     return found ?? null;
   };
@@ -121,7 +131,7 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
   return {
     opener,
     find,
-    all: (store) => read(`${store}/`, ofStore(store), ({ key }) => key.startsWith(`${store}/`)),
+    all: (store) => all(store),
     of(store, parent) {
       const group = `${store}/${parent}`;
       return read(

@@ -7,7 +7,7 @@ import { appendAudit } from './audit-log';
 import { commitWork } from './commit';
 import { findSettings } from './current-settings';
 import type { Database } from './database';
-import { gather, ofStore } from './gather';
+import { gather, ofStores } from './gather';
 import { planMerge } from './merge';
 import type { Writer } from './repository';
 import { runCommand } from './run-command';
@@ -71,7 +71,7 @@ function failure(error: unknown) {
 
 /** What a context that died, or a copy that failed, left out. */
 async function completeCopy(db: Database, copy: SecondCopy): Promise<void> {
-  const { head } = await gather(db, ofStore('head'));
+  const { head } = await gather(db, ofStores(['head']));
   if (!(await copy.has(head))) await reconcile(db, copy);
 }
 

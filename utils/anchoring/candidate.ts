@@ -1,5 +1,6 @@
 import type { Span } from '../core/placement';
 import type { Aligner } from './align';
+import { isSameWords } from './fold';
 import { compareLabels, type LabelAgreement } from './label-agreement';
 import type { PageIndex } from './page-index';
 import type { Passage } from './passage';
@@ -104,9 +105,11 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
       const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, reach) : alignEnds(exact, start, reach);
       if (found.words < LEAST_WORDS || found.end <= found.start) return same;
       const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
+      if (to <= from) return same;
       // What was put in beside the very same words is not part of them.
       if (at >= 0 && from < at + exact.length && at < to) return same;
-      return [...same, candidate(passage, from, to, found.words)];
+      const words = isSameWords(exact, folded.slice(from, to)) ? 1 : found.words;
+      return [...same, candidate(passage, from, to, words)];
     },
     isCutOutNear({ exact, prefix, suffix, labels }, start, slack) {
       const head = prefix.slice(-SEAM).trimEnd();

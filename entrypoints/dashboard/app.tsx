@@ -6,7 +6,7 @@ import { Toast } from '../../components/basics/toast';
 import { DashboardView } from '../../components/dashboard/dashboard-view';
 import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
 import { createActions } from './actions';
-import { dashboardModel } from './dashboard-model';
+import { dashboardModel, inRecord } from './dashboard-model';
 import { Dialogs, type OpenDialog } from './dialogs';
 import type { Services, Stored } from './services';
 import { Unready } from './unready';
@@ -32,7 +32,12 @@ function Ready({ stored, services }: ReadyProps) {
   const [filter, setFilter] = useState<SummaryFilter>(noFilter);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
-  const model = useMemo(() => dashboardModel(stored.settings, stored.everything, filter), [stored, filter]);
+  const { dimensions, directions, from, to } = filter;
+  const whole = useMemo(
+    () => dashboardModel(stored.settings, stored.everything, { dimensions, directions, from, to }),
+    [stored, dimensions, directions, from, to],
+  );
+  const model = useMemo(() => inRecord(whole, filter.records?.[0]), [whole, filter.records]);
   const say = (words: string) => setToast({ text: words, action: null });
   const actions = createActions(services, text, say);
   const open = (name: OpenDialog) => {

@@ -51,6 +51,8 @@ export function watchSelection({ document, isOurs, signal, ...events }: WatchOpt
       if (!event.isTrusted || isOurs(event.target as Node)) return;
       pressed = { x: event.clientX, y: event.clientY };
       byKeyboard = false;
+      // What the keyboard selected before is no longer what is meant.
+      view.clearTimeout(timer);
     },
     options,
   );

@@ -8,7 +8,7 @@ import { areaAround } from './area';
 import { schemeOf } from './colour-scheme';
 import { createHiddenWords } from './hidden-words';
 import { createLiveText } from './live-text';
-import type { MarkStyle } from './mark-style';
+import { type MarkStyle, unconfirmed } from './mark-style';
 import { idsAt, idsOver } from './marks-at';
 import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
 import { createPainter } from './painter';
@@ -97,7 +97,9 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       placed.flatMap(({ placement, id }, index) => {
         const range = 'start' in placement ? rangeOfSpan(page, placement) : null;
         const area = range && areaAround(range, root);
-        return range && area ? [{ id, range, area, styles: marks[index]?.styles ?? [] }] : [];
+        const styles = marks[index]?.styles ?? [];
+        const isCertain = placement.state === 'in place';
+        return range && area ? [{ id, range, area, styles: isCertain ? styles : styles.map(unconfirmed) }] : [];
       }),
     );
   }

@@ -20,6 +20,10 @@ export interface LaunchOptions {
   /** A profile to use and keep; without one, a fresh profile is made and thrown away. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** Preferences added to those the driver needs. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Variables added to the browser's environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Firefox with the real extension in it. */
@@ -27,6 +31,10 @@ export interface DrivenFirefox {
   /** The tab the browser opened with. */
   readonly page: Page;
   readonly sidebar: Sidebar;
+  /** The browser's own window. */
+  readonly chrome: Chrome;
+  /** The browser's process; `null` when it has ended. */
+  readonly processId: number | null;
   newPage(): Promise<Page>;
   /** Opens a file of the extension in a new tab. */
   openOwn(file: string): Promise<Page>;
@@ -51,7 +59,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
       'browser.download.useDownloadDir': true,
+      ...options.prefs,
     },
+    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
   });
   try {
     const chrome = await chromeOf(browser);
@@ -61,6 +71,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
     return {
       page,
       sidebar: sidebarOf(chrome),
+      chrome,
+      processId: browser.process()?.pid ?? null,
       newPage: () => browser.newPage(),
       openOwn: async (file) => {
         const own = await browser.newPage();

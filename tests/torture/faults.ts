@@ -33,11 +33,7 @@ export const sqliteFaults: readonly Fault[] = [
   { name: 'store emptied', inject: empty },
 ];
 
-function toFile(
-  name: string,
-  pattern: RegExp,
-  harm: (file: string, random: Random) => Promise<void>,
-): Fault {
+function toFile(name: string, pattern: RegExp, harm: (file: string, random: Random) => Promise<void>): Fault {
   return {
     name,
     async inject(store, random) {

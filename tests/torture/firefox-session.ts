@@ -39,7 +39,7 @@ export async function startFirefox({ profile, env }: StartOptions): Promise<Sess
 }
 
 /** Notes every request that a page or script of the extension caused. */
-const WATCH_REQUESTS = `() => {
+export const WATCH_REQUESTS = `() => {
   window.asked = [];
   Services.obs.addObserver((subject) => {
     const channel = subject.QueryInterface(Ci.nsIHttpChannel);

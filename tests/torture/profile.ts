@@ -18,4 +18,5 @@ export async function copyProfile(profile: string): Promise<string> {
   return copy;
 }
 
-const LEFT_OUT = /\/(Cache|Code Cache|GPUCache|DawnGraphiteCache|DawnWebGPUCache|cache2|startupCache|Singleton\w+|lock|\.parentlock)$/;
+const LEFT_OUT =
+  /\/(Cache|Code Cache|GPUCache|DawnGraphiteCache|DawnWebGPUCache|cache2|startupCache|Singleton\w+|lock|\.parentlock)$/;

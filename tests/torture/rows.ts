@@ -2,6 +2,9 @@ import { startChromium, startChromiumSqlite } from './chromium-session.ts';
 import { startFirefox } from './firefox-session.ts';
 import type { Row } from './row.ts';
 import { browserKilled } from './rows/browser-killed.ts';
+import { fuzzedFiles } from './rows/fuzzed-files.ts';
+import { fuzzedMessagesChromium, fuzzedMessagesFirefox } from './rows/fuzzed-messages.ts';
+import { hostileChromium, hostileFirefox } from './rows/hostile-pages.ts';
 import { tornFilesChromium, tornFilesFirefox } from './rows/torn-files.ts';
 import { twoTabs } from './rows/two-tabs.ts';
 import { workerKilled } from './rows/worker-killed.ts';
@@ -15,4 +18,9 @@ export const rows: readonly Row[] = [
   tornFilesChromium,
   tornFilesFirefox,
   twoTabs,
+  hostileChromium,
+  hostileFirefox,
+  fuzzedFiles,
+  fuzzedMessagesChromium,
+  fuzzedMessagesFirefox,
 ];

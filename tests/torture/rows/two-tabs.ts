@@ -92,7 +92,8 @@ async function interleave({ sourceKey, senders }: Tabs, random: Random) {
       counts.changes += 1;
       const mine = JSON.stringify(tags);
       const stored = accepted.get(annotation.revision);
-      if ((stored !== undefined && stored !== mine) || JSON.stringify(annotation.tags) !== mine) counts.overwritten += 1;
+      if ((stored !== undefined && stored !== mine) || JSON.stringify(annotation.tags) !== mine)
+        counts.overwritten += 1;
       accepted.set(annotation.revision, mine);
     }
     return annotation;

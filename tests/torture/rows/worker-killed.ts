@@ -1,7 +1,7 @@
+import { startChromium } from '../chromium-session.ts';
 import { createJournal } from '../journal.ts';
 import { newProfile, removeProfile } from '../profile.ts';
 import { none, type Row, type Seen, some, type Work } from '../row.ts';
-import { startChromium } from '../chromium-session.ts';
 import { give, listMarks, nothingWrong, repeatUnanswered, sum } from '../writing.ts';
 
 /** Rounds on one record's page; the next gets a page of its own, so that listing stays quick. */

@@ -37,7 +37,7 @@ export function assemble(root: Box, linesOf: WeakMap<Text, Line[]>, complete: bo
 }
 
 /** Index of the line with the character at `offset`, or of the last line when there is none. */
-function lineIndexAt({ index: { starts } }: PageText, offset: number): number {
+export function lineIndexAt({ index: { starts } }: PageText, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

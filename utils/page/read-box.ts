@@ -36,7 +36,8 @@ export const MAX_TEXT = 16_000_000;
 export const MAX_NODES = 4_000_000;
 
 const NODES_A_CHECK = 32;
-const CHUNK = 65_536;
+/** The most of a text node that is read in one go, in UTF-16 code units. */
+const CHUNK = 16_384;
 
 interface Frame {
   readonly element: Element | ShadowRoot;
@@ -145,6 +146,7 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
     if (length > MAX_TEXT) complete = false;
     if (!data.includes('\n') || !keepsLines(frame)) {
       builder.add(node, data, from);
+      if (builder.isFull) endLine();
       return;
     }
     let at = 0;

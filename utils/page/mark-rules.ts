@@ -85,7 +85,7 @@ export function createMarkRules(
 
 /** Tells styles apart by what they look like. */
 function lookOf({ key, accent, tint, underline }: MarkStyle): string {
-  return [key, accent.light, accent.dark, tint.light, tint.dark, underline].join();
+  return [key, accent.light, accent.dark, tint?.light, tint?.dark, underline].join();
 }
 
 /** A valid CSS identifier that the page can learn nothing from. */

@@ -7,7 +7,7 @@ import { MAX_PASSAGE, type Target } from '../core/target';
 import { schemeOf } from './colour-scheme';
 import { createHiddenWords } from './hidden-words';
 import { createLiveText } from './live-text';
-import type { MarkStyle } from './mark-style';
+import { type MarkStyle, unconfirmed } from './mark-style';
 import { idsAt, idsOver } from './marks-at';
 import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
 import { createPainter } from './painter';
@@ -97,7 +97,9 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     painter.paint(
       placed.flatMap(({ placement, id }, index) => {
         const where = 'start' in placement ? placeOf(page, placement) : null;
-        return where ? [{ id, ...where, styles: marks[index]?.styles ?? [] }] : [];
+        const styles = marks[index]?.styles ?? [];
+        const isCertain = placement.state === 'in place';
+        return where ? [{ id, ...where, styles: isCertain ? styles : styles.map(unconfirmed) }] : [];
       }),
     );
   }

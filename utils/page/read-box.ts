@@ -29,9 +29,9 @@ export interface BoxReading {
 }
 
 /** The most text of a page that is looked at, in UTF-16 code units. */
-export const MAX_TEXT = 16_000_000;
+const MAX_TEXT = 16_000_000;
 /** The most nodes of a page that are looked at. */
-export const MAX_NODES = 4_000_000;
+const MAX_NODES = 4_000_000;
 
 const NODES_A_CHECK = 32;
 /** The most of a text node that is read in one go, in UTF-16 code units. */

@@ -5,6 +5,7 @@ import { sendMessage } from '../../utils/messaging';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
+import { keepFromPages } from './keep-from-pages';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
 
@@ -13,6 +14,7 @@ export default defineBackground({
   main() {
     const translate = createTranslate();
     const repository = openRepository(translate);
+    keepFromPages(browser);
     const tabs = createCaptureTabs(browser);
     serve({ repository, tabs, translate, onPageState: showMarkCount });
 
@@ -25,6 +27,8 @@ export default defineBackground({
       // Nobody listens while the panel is only just opening; it asks by itself then.
       answered.then((access) => sendMessage('tabClicked', { tabId, access })).catch(() => {});
     });
+    // The store is started, and what a killed browser left is repaired, before anybody asks for it.
+    browser.runtime.onStartup.addListener(() => void repository.settings().catch(() => undefined));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });

@@ -185,6 +185,7 @@ dashboard-not-conflict = It was changed elsewhere meanwhile. Look at it as it is
 dashboard-not-missing = It is not there any more.
 dashboard-not-refused = That could not be saved as it is.
 dashboard-not-failed = Not saved. Try again.
+dashboard-not-locked = The vault is locked. Unlock it and try again.
 
 ## The options page
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../drivers/accessible.ts';
 import { expectPainted } from '../drivers/painted.ts';
 import { mark, type OpenRecord, openRecord } from '../drivers/record.ts';
 import { pointOn, selectWithMouse } from '../drivers/select.ts';
@@ -35,11 +35,6 @@ async function markThree(record: OpenRecord): Promise<void> {
   await mark(record, WAITED, '12s');
   await mark(record, PHONE, '1c');
   await expect(cards(record.panel)).toHaveCount(3);
-}
-
-/** In axe's own mode it would open a tab to gather its results, and the panel would turn to that. */
-async function expectAccessible(panel: Page): Promise<void> {
-  expect((await new AxeBuilder({ page: panel }).setLegacyMode().analyze()).violations).toEqual([]);
 }
 
 test('the panel lists what is marked in document order, and undoes a mark just made', async ({ driven, server }) => {

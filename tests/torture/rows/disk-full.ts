@@ -11,8 +11,13 @@ import { give, listMarks, nothingWrong, repeatUnanswered, sum } from '../writing
 
 const RECORD = 'full';
 
-/** What the stores may fill, in MB: a fresh one takes a little less than five. */
-const SIZE = 24;
+/** The size of the disk that a store lies on, in MB: room for a log that is begun afresh. */
+const SIZE = 16;
+
+/** Where the two copies of what is stored lie. Their disks fill up in turn, and both together. */
+const FOLDERS = ['Default/IndexedDB', 'Default/Local Extension Settings'];
+
+const FULL = [FOLDERS, ...FOLDERS.map((folder) => [folder])];
 
 /** Commands tried on the full disk. */
 const TRIES = 60;
@@ -32,7 +37,7 @@ async function run(work: Work): Promise<Seen> {
   const total = { ...nothingWrong, unlisted: 0, silent: 0, still: 0, acknowledged: 0, failed: 0 };
   let done = 0;
   for (; done < work.rounds && !work.late(); done++) {
-    const round = await onSmallDisk(work);
+    const round = await onSmallDisk(work, FULL[done % FULL.length] ?? FOLDERS);
     if (round === null) return { kind: 'skipped', why: 'mounting a tmpfs is not allowed here' };
     Object.assign(total, sum(total, round.wrong));
     total.unlisted += round.unlisted;
@@ -58,26 +63,24 @@ async function run(work: Work): Promise<Seen> {
 }
 
 /** One profile whose stores lie on a disk that fills up and gets room again; `null` when it can't be mounted. */
-async function onSmallDisk({ random, requested }: Work) {
+async function onSmallDisk({ random, requested }: Work, folders: readonly string[]) {
   const profile = await newProfile();
-  const disk = path.join(profile, 'Default');
-  await mkdir(disk);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}m`, 'tmpfs', disk]).status !== 0) {
+  const disks = folders.map((folder) => path.join(profile, folder));
+  if (!(await mount(disks))) {
     await removeProfile(profile);
     return null;
   }
   const journal = createJournal(random, `example:${RECORD}`);
-  const filler = path.join(disk, 'filler');
   const counts = { acknowledged: 0, failed: 0, unanswered: 0 };
   try {
     let session = await startChromium({ profile });
     let sender = await session.openRecord(RECORD);
     await tryCommands(sender, journal, random.between(5, 15), counts);
-    await fill(filler, disk, random.between(0, 200_000));
+    for (const disk of disks) await fill(disk, random.between(0, 100_000));
     await tryCommands(sender, journal, TRIES, counts);
     const full = await listMarks(sender);
     let wrong = journal.compare(full ?? []);
-    await rm(filler);
+    for (const disk of disks) await rm(path.join(disk, FILLER));
     const still = await repeatUnanswered(sender, journal);
     await tryCommands(sender, journal, 5, counts);
     requested(await session.requests());
@@ -97,9 +100,20 @@ async function onSmallDisk({ random, requested }: Work) {
       failed: counts.failed,
     };
   } finally {
-    spawnSync('umount', ['-l', disk]);
+    for (const disk of disks) spawnSync('umount', ['-l', disk]);
     await removeProfile(profile);
   }
+}
+
+const FILLER = 'filler';
+
+/** Puts a small disk at each of the folders; `false` when that is not allowed. */
+async function mount(disks: readonly string[]): Promise<boolean> {
+  for (const disk of disks) {
+    await mkdir(disk, { recursive: true });
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}m`, 'tmpfs', disk]).status !== 0) return false;
+  }
+  return true;
 }
 
 async function tryCommands(
@@ -112,7 +126,7 @@ async function tryCommands(
 }
 
 /** Takes all the room there is but for `left` bytes. */
-async function fill(file: string, disk: string, left: number): Promise<void> {
+async function fill(disk: string, left: number): Promise<void> {
   const { bavail, bsize } = await statfs(disk);
-  await writeFile(file, Buffer.alloc(Math.max(0, bavail * bsize - left))).catch(() => undefined);
+  await writeFile(path.join(disk, FILLER), Buffer.alloc(Math.max(0, bavail * bsize - left))).catch(() => undefined);
 }

@@ -3,8 +3,11 @@
 /** Folders under `utils/` that an entrypoint joins, and that don't know each other. */
 const JOINED = ['page', 'storage', 'messaging', 'export'];
 
-/** What one of them may import besides `core`: a page is anchored in, an export is written in somebody's language. */
-const BESIDES = { page: ['^utils/anchoring/'], export: ['^utils/i18n/'] };
+/**
+ * What one of them may import besides `core`: a page is anchored in, an export is written in somebody's language,
+ * and what is stored is sealed.
+ */
+const BESIDES = { page: ['^utils/anchoring/'], export: ['^utils/i18n/'], storage: ['^utils/vault/'] };
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -36,6 +39,12 @@ export default {
       'Strings in, offsets out: no DOM, no browser.',
       { path: '^utils/anchoring/' },
       { pathNot: ['^utils/anchoring/', '^utils/core/', '^node_modules/'] },
+    ),
+    forbid(
+      'vault-stands-alone',
+      'Keys and ciphertexts: bytes in, bytes out.',
+      { path: '^utils/vault/' },
+      { pathNot: ['^utils/vault/'] },
     ),
     ...JOINED.map((folder) =>
       forbid(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button';
 import { useText } from './text';
 
@@ -10,16 +10,20 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A modal dialog, open as long as it is rendered. The browser keeps focus in it and gives it back. */
+/** A modal dialog, open as long as it is rendered. Focus stays in it and then goes back to what opened it. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const text = useText();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
     const opened = dialog.current;
     opened?.showModal();
-    // Closed before it is taken out, or focus would not go back to what opened it.
-    return () => opened?.close();
+    return () => {
+      opened?.close();
+      // A browser gives focus back only from a dialog that is still in the document.
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   const cancel = (event: Event) => {
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Direction } from '../../utils/core/annotation';
 import { type Codebook, dimensionNumber } from '../../utils/core/codebook';
 import type { SummaryFilter } from '../../utils/core/summary-types';
@@ -19,7 +20,9 @@ interface FilterFormProps {
 /** Narrows the summary by dimension, direction and entry date; what is chosen applies at once. */
 export function FilterForm({ codebook, filter, onChange, onClear }: FilterFormProps) {
   const text = useText();
-  const active = filter.dimensions || filter.directions || filter.from || filter.to;
+  const active = Boolean(filter.dimensions || filter.directions || filter.from || filter.to);
+  // Open from the start when something is filtered; afterwards it is the person's to open and close.
+  const [startsOpen] = useState(active);
   const date = (name: 'from' | 'to') => (
     <Field id={`filter-${name}`} label={text(`dashboard-filter-${name}`)}>
       {(links) => (
@@ -34,7 +37,7 @@ export function FilterForm({ codebook, filter, onChange, onClear }: FilterFormPr
     </Field>
   );
   return (
-    <details class="filter screen-only" open={Boolean(active)}>
+    <details class="filter screen-only" open={startsOpen}>
       <summary>{text('dashboard-filter')}</summary>
       <div class="filter-parts">
         <Choices

@@ -98,7 +98,7 @@ function ChooseFile({ error, onChoose }: ChooseFileProps) {
   return (
     <section
       class="drop-zone"
-      aria-label={text('import-file')}
+      aria-label={text('import-drop')}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >

@@ -1,10 +1,9 @@
 import type { Annotation, Entry } from '../../utils/core/annotation';
+import { diffWords, type WordChange } from '../../utils/core/diff-words';
 import type { FoundText } from '../../utils/core/place';
 import { formatDate } from '../../utils/i18n/format-date';
 import { useText } from '../basics/text';
 import { excerpt } from './excerpt';
-import { usePanel } from './panel-context';
-import type { WordChange } from './panel-ports';
 
 interface ChangedPassageProps {
   readonly annotation: Annotation;
@@ -15,9 +14,8 @@ interface ChangedPassageProps {
 /** The passage as it was marked beside what the page says now, with the words that differ. */
 export function ChangedPassage({ annotation, found }: ChangedPassageProps) {
   const text = useText();
-  const { ports } = usePanel();
   const { exact } = annotation.target.quote;
-  const changes = ports.diffWords(exact, found.text);
+  const changes = diffWords(exact, found.text);
   const sameWords = changes.every((change) => change.kind === 'same');
   return (
     <>

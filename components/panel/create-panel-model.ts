@@ -13,14 +13,22 @@ import { createPanelDesk } from './panel-desk';
 import type { PanelModel } from './panel-model';
 
 /** What a panel's model is made from. */
-interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'ports'> {
+interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'shortcut' | 'ports'> {
   readonly translate: Translate;
   /** Ends the model's effects. */
   readonly signal: AbortSignal;
 }
 
 /** The model of a panel with an empty desk. */
-export function createPanelModel({ ports, page, data, unreadable, translate, signal }: PanelInputs): PanelModel {
+export function createPanelModel({
+  ports,
+  page,
+  data,
+  unreadable,
+  shortcut,
+  translate,
+  signal,
+}: PanelInputs): PanelModel {
   const desk = createPanelDesk();
   const editor = createAnnotationEditor(ports.run);
   const drafts = createNoteDrafts(editor);
@@ -53,6 +61,7 @@ export function createPanelModel({ ports, page, data, unreadable, translate, sig
     page,
     data,
     unreadable,
+    shortcut,
     desk,
     drafts,
     actions,

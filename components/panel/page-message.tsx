@@ -1,10 +1,12 @@
 import { EmptyState } from '../basics/empty-state';
 import { useText } from '../basics/text';
+import { usePanel } from './panel-context';
 import type { PageView } from './panel-ports';
 
 /** Why there is nothing to list, and what to do about it. */
 export function PageMessage({ status }: { readonly status: PageView['status'] | 'unreadable' }) {
   const text = useText();
+  const { shortcut } = usePanel();
   if (status === 'unreadable') {
     return (
       <div role="alert">
@@ -17,7 +19,8 @@ export function PageMessage({ status }: { readonly status: PageView['status'] | 
   if (status === 'needs click') {
     return (
       <EmptyState title={text('panel-needs-click-title')}>
-        <p>{text('panel-needs-click')}</p>
+        <p>{shortcut.value ? text('panel-needs-click-or-key', { key: shortcut.value }) : text('panel-needs-click')}</p>
+        <p>{text('panel-needs-click-why')}</p>
       </EmptyState>
     );
   }

@@ -12,6 +12,8 @@ export interface PanelModel {
   readonly data: ReadonlySignal<PageData | null>;
   /** The store can't be read, so `data` may be missing or out of date. */
   readonly unreadable: ReadonlySignal<boolean>;
+  /** The key that does the same as the toolbar button; empty where there is none. */
+  readonly shortcut: ReadonlySignal<string>;
   readonly desk: PanelDesk;
   readonly drafts: NoteDrafts;
   readonly actions: AnnotationActions;

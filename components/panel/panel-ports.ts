@@ -31,12 +31,6 @@ export interface PageData {
   readonly annotations: readonly Annotation[];
 }
 
-/** A run of words that two versions of a passage share, or that only one of them has. */
-export interface WordChange {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
-
 /** What the panel asks of the world outside it. None of these rejects. */
 export interface PanelPorts {
   readonly run: RunCommand;
@@ -54,8 +48,6 @@ export interface PanelPorts {
   readonly describeSelection: () => Promise<DescribedPassage | { readonly notice: Notice }>;
   readonly openDashboard: () => void;
   readonly openOptions: () => void;
-  /** Compares two versions of a passage word by word. */
-  readonly diffWords: (before: string, after: string) => readonly WordChange[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

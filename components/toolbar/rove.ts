@@ -3,7 +3,9 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): one tab stop, arrows between the buttons.
  */
 export function rove(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button, summary')].filter((button) =>
+    button.checkVisibility(),
+  );
   const at = buttons.findIndex((button) => button.matches(':focus'));
   const to = destination(event.key, at, buttons.length);
   const next = to === null ? undefined : buttons[to];

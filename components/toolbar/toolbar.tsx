@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { Fragment } from 'preact';
 import type { Adjustment } from '../../utils/core/adjustment';
 import type { Direction, Tag } from '../../utils/core/annotation';
 import type { DimensionColours } from '../../utils/core/codebook';
@@ -52,8 +52,6 @@ export interface ToolbarProps {
 /** The toolbar beside a selection or a mark: dimensions to toggle, direction, and the way to a note. */
 export function Toolbar(props: ToolbarProps) {
   const { items, labels, tags, direction, status, failed, stored, several } = props;
-  const [explained, setExplained] = useState<ToolbarItem | null>(null);
-  const [adjusting, setAdjusting] = useState(false);
   const isOn = (id: string) => tags.some((tag) => tag.dimension === id);
 
   return (
@@ -67,24 +65,24 @@ export function Toolbar(props: ToolbarProps) {
     >
       <div class="dimensions">
         {items.map((item, index) => (
-          <button
-            key={item.id}
-            type="button"
-            class="dimension"
-            tabIndex={index === 0 ? 0 : -1}
-            aria-pressed={isOn(item.id)}
-            aria-describedby="explanation"
-            aria-keyshortcuts={String(index + 1)}
-            style={colours(item)}
-            onClick={() => props.onToggle(item.id)}
-            onFocus={() => setExplained(item)}
-            onBlur={() => setExplained(null)}
-            onMouseEnter={() => setExplained(item)}
-            onMouseLeave={() => setExplained(null)}
-          >
-            <span class="badge">{index + 1}</span>
-            {item.name}
-          </button>
+          <Fragment key={item.id}>
+            <button
+              type="button"
+              class="dimension"
+              tabIndex={index === 0 ? 0 : -1}
+              aria-pressed={isOn(item.id)}
+              aria-describedby={`explains-${item.id}`}
+              aria-keyshortcuts={String(index + 1)}
+              style={colours(item)}
+              onClick={() => props.onToggle(item.id)}
+            >
+              <span class="badge">{index + 1}</span>
+              {item.name}
+            </button>
+            <div id={`explains-${item.id}`} class="explanation">
+              <strong>{item.name}</strong> {item.definition} <em>{capital(item.benefit)}.</em>
+            </div>
+          </Fragment>
         ))}
       </div>
       <div class="actions">
@@ -111,9 +109,24 @@ export function Toolbar(props: ToolbarProps) {
         >
           {labels.note}
         </button>
-        <button type="button" tabIndex={-1} aria-expanded={adjusting} onClick={() => setAdjusting(!adjusting)}>
-          {labels.adjust}
-        </button>
+        <details class="adjust">
+          <summary tabIndex={-1}>{labels.adjust}</summary>
+          {adjustmentKeys.map(({ key, adjustment }) => (
+            <button
+              key={key}
+              type="button"
+              class="adjustment"
+              tabIndex={-1}
+              aria-keyshortcuts={key}
+              onClick={() => props.onAdjust(adjustment)}
+            >
+              <span class="key" aria-hidden="true">
+                {key}
+              </span>
+              {labels.adjustments[adjustment]}
+            </button>
+          ))}
+        </details>
         {stored && (
           <button type="button" tabIndex={-1} onClick={props.onRemove}>
             {labels.remove}
@@ -130,32 +143,6 @@ export function Toolbar(props: ToolbarProps) {
         <button type="button" class="close" tabIndex={-1} aria-label={labels.close} onClick={props.onClose}>
           ×
         </button>
-      </div>
-      {adjusting && (
-        <div class="actions">
-          {adjustmentKeys.map(({ key, adjustment }) => (
-            <button
-              key={key}
-              type="button"
-              class="adjustment"
-              tabIndex={-1}
-              aria-keyshortcuts={key}
-              onClick={() => props.onAdjust(adjustment)}
-            >
-              <span class="key" aria-hidden="true">
-                {key}
-              </span>
-              {labels.adjustments[adjustment]}
-            </button>
-          ))}
-        </div>
-      )}
-      <div id="explanation" class="explanation" hidden={!explained}>
-        {explained && (
-          <>
-            <strong>{explained.name}</strong> {explained.definition} <em>{capital(explained.benefit)}.</em>
-          </>
-        )}
       </div>
     </div>
   );

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createTranslate } from '../../utils/i18n';
+import { sendMessage } from '../../utils/messaging';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
+import { keepFromPages } from './keep-from-pages';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
 
@@ -12,14 +14,21 @@ export default defineBackground({
   main() {
     const translate = createTranslate();
     const repository = openRepository(translate);
+    keepFromPages(browser);
     const tabs = createCaptureTabs(browser);
     serve({ repository, tabs, translate, onPageState: showMarkCount });
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.
       openPanel(tab.windowId);
-      if (tab.id !== undefined) void tabs.capture(tab.id, { clicked: true });
+      const { id: tabId } = tab;
+      if (tabId === undefined) return;
+      const answered = tabs.capture(tabId, { clicked: true });
+      // Nobody listens while the panel is only just opening; it asks by itself then.
+      answered.then((access) => sendMessage('tabClicked', { tabId, access })).catch(() => {});
     });
+    // The store is started, and what a killed browser left is repaired, before anybody asks for it.
+    browser.runtime.onStartup.addListener(() => void repository.settings().catch(() => undefined));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });

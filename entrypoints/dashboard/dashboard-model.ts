@@ -1,4 +1,4 @@
-import type { DashboardModel } from '../../components/dashboard/dashboard-view';
+import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import { recordOverviews } from '../../components/dashboard/record-overview';
 import { compareReferences } from '../../utils/core/case-reference';
 import { codebookById } from '../../utils/core/codebooks';
@@ -8,10 +8,14 @@ import { summarise } from '../../utils/core/summary';
 import type { SummaryFilter } from '../../utils/core/summary-types';
 
 /**
- * What the dashboard shows of the review in hand. A record in the filter that is not there any more is taken out of
- * it. Throws a `RangeError` when the settings name no stored review.
+ * What the dashboard shows of the review in hand, over all records. Counts every annotation anew, so it is for when
+ * something stored or the filter has changed. Throws a `RangeError` when the settings name no stored review.
  */
-export function dashboardModel(settings: Settings, everything: Everything, wanted: SummaryFilter): DashboardModel {
+export function dashboardModel(
+  settings: Settings,
+  everything: Everything,
+  wanted: Omit<SummaryFilter, 'records'>,
+): DashboardModel {
   const review = everything.reviews.find(({ id }) => id === settings.reviewId);
   if (!review) throw new RangeError('the review in hand is not stored');
   const codebook = codebookById(review.codebookId);
@@ -20,9 +24,8 @@ export function dashboardModel(settings: Settings, everything: Everything, wante
   const records = everything.records.toSorted((a, b) => compareReferences(a.reference, b.reference));
   const { sources } = everything;
   const input = { review, codebook, records, sources, annotations };
-  const overall = summarise(input, { ...wanted, records: null });
-  const known = wanted.records?.every((id) => overall.records.some(({ record }) => (record?.id ?? null) === id));
-  const filter = known ? wanted : { ...wanted, records: null };
+  const filter: SummaryFilter = { ...wanted, records: null };
+  const overall = summarise(input, filter);
   return {
     ...input,
     reviews: everything.reviews,
@@ -30,6 +33,18 @@ export function dashboardModel(settings: Settings, everything: Everything, wante
     filter,
     overall,
     overviews: recordOverviews(overall.records, sources, annotations),
-    summary: filter.records === null ? overall : summarise(input, filter),
+    summary: overall,
   };
+}
+
+/**
+ * The same narrowed to one record, `null` for the sources that are in none; nothing is counted again, since the whole
+ * holds the part of each record. A record that is not there any more narrows nothing, nor does `undefined`.
+ */
+export function inRecord(model: DashboardModel, id: string | null | undefined): DashboardModel {
+  const part = model.overall.records.find(({ record }) => (record?.id ?? null) === id);
+  if (!part) return model;
+  const filter: SummaryFilter = { ...model.filter, records: [id ?? null] };
+  const { totals, dimensions, overlap } = part;
+  return { ...model, filter, summary: { ...model.overall, filter, totals, dimensions, overlap, records: [part] } };
 }

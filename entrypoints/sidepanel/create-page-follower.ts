@@ -20,6 +20,8 @@ export interface PageFollower {
   turnTo(tabId: number): Promise<void>;
   /** The tab has begun to load another page: what was known of it is not true any more. */
   loading(tabId: number): void;
+  /** Takes what came of a click on the toolbar button in a tab. */
+  clicked(tabId: number, access: TabAccess): void;
   /** Takes what a page says of itself; other tabs' pages are not listened to. */
   receive(tabId: number, data: unknown): void;
 }
@@ -60,6 +62,10 @@ export function createPageFollower(questions: PageQuestions): PageFollower {
       }
       const state = await questions.getPageState(tabId).catch(() => null);
       if (turn === turns) receive(tabId, state);
+    },
+    clicked(tabId, access) {
+      // A page that can be marked speaks for itself.
+      if (tabId === followed && access !== 'ready') page.value = { status: access };
     },
     loading(tabId) {
       if (tabId !== followed) return;

@@ -3,7 +3,6 @@ import type { PanelPorts } from '../../components/panel/panel-ports';
 
 import { sendMessage } from '../../utils/messaging';
 import { parseDescribedPlace, parseDescribedSelection } from '../../utils/messaging/parse-message';
-import { diffWords } from './diff-words';
 import { showOwnTab } from './show-own-tab';
 
 /** The panel's ports: commands go to the background, questions to the page of the tab that is followed. */
@@ -30,7 +29,6 @@ export function createPorts(browser: Browser, tabId: () => number | null): Panel
     },
     openDashboard: () => void showOwnTab(browser, '/dashboard.html'),
     openOptions: () => void browser.runtime.openOptionsPage(),
-    diffWords,
     now: () => Date.now(),
   };
 }

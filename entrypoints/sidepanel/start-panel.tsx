@@ -9,6 +9,7 @@ import { createPageFollower } from './create-page-follower';
 import { createPorts } from './create-ports';
 import { followActiveTab } from './follow-active-tab';
 import { followData } from './follow-data';
+import { readShortcut } from './read-shortcut';
 
 /** Shows the panel in `root` and keeps it to the page of the active tab until the panel is closed. */
 export function startPanel(root: HTMLElement): void {
@@ -25,14 +26,22 @@ export function startPanel(root: HTMLElement): void {
     page: follower.page,
     data,
     unreadable,
+    shortcut: readShortcut(browser),
     translate,
     signal,
   });
 
-  const stop = onMessage('pageState', ({ data: state, sender }) => {
-    if (sender.tab?.id !== undefined) follower.receive(sender.tab.id, state);
+  const listeners = [
+    onMessage('pageState', ({ data: state, sender }) => {
+      if (sender.tab?.id !== undefined) follower.receive(sender.tab.id, state);
+    }),
+    onMessage('tabClicked', ({ data: { tabId, access }, sender }) => {
+      if (!sender.tab) follower.clicked(tabId, access);
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of listeners) stop();
   });
-  signal.addEventListener('abort', stop);
   void followActiveTab(browser, follower, signal);
 
   render(<Panel model={model} translate={translate} />, root);

@@ -97,6 +97,15 @@ describe('while it follows a tab', () => {
     expect(follower.page.value.status).toBe('ready');
   });
 
+  it('says what a click on the button came to, in that tab alone', async () => {
+    const { follower } = setUp({ 7: 'needs click' });
+    await follower.turnTo(7);
+    follower.clicked(8, 'closed to extensions');
+    expect(follower.page.value.status).toBe('needs click');
+    follower.clicked(7, 'closed to extensions');
+    expect(follower.page.value.status).toBe('closed to extensions');
+  });
+
   it('does not show the list of a page that is gone beside the next one', async () => {
     const { follower } = setUp({});
     await follower.turnTo(7);

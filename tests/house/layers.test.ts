@@ -42,7 +42,9 @@ describe('who may import whom', () => {
       'utils/core/schema.ts': "import { string } from 'valibot'; export const id = string();",
       'utils/anchoring/match.ts': "import type { Tag } from '../core/tag'; export type Match = Tag;",
       'utils/page/paint.ts': "import type { Match } from '../anchoring/match'; export type Paint = Match;",
-      'utils/storage/db.ts': "import { Dexie } from 'dexie'; export const db = Dexie;",
+      'utils/vault/seal.ts': 'export const seal = 1;',
+      'utils/storage/db.ts':
+        "import { Dexie } from 'dexie'; import { seal } from '../vault/seal'; export const db = [Dexie, seal];",
       'components/card.tsx':
         "import type { Tag } from '../utils/core/tag'; export const Card = (tag: Tag) => <p>{tag.id}</p>;",
       'entrypoints/sidepanel/main.tsx':
@@ -56,6 +58,7 @@ describe('who may import whom', () => {
     ['core-imports-nothing', 'utils/core/a.ts', "import 'preact'; export {};"],
     ['valibot-in-core-schemas-only', 'utils/core/a.ts', "import 'valibot'; export {};"],
     ['anchoring-knows-core-only', 'utils/anchoring/a.ts', "import type { X } from '../page/x'; export type A = X;"],
+    ['vault-stands-alone', 'utils/vault/a.ts', "import { x } from '../storage/x'; export const a = x;"],
     ['page-stands-alone', 'utils/page/a.ts', "import { x } from '../messaging/x'; export const a = x;"],
     ['storage-stands-alone', 'utils/storage/a.ts', "import { x } from '../messaging/x'; export const a = x;"],
     ['messaging-stands-alone', 'utils/messaging/a.ts', "export { x } from '../page/x';"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mend } from '../../utils/storage/mend';
 import { annotation, record, review, source } from '../core/schema/examples';
-import { freshRepository, uuid } from './fresh-repository';
+import { freshRepository, plant, uuid } from './fresh-repository';
 
 const file = { reviews: [review], records: [record], sources: [source], annotations: [annotation] };
 
@@ -11,43 +11,55 @@ async function filled() {
   return fresh;
 }
 
+/** Stands for the key that was there. */
+const sealedBy = '';
+
+function isKeyed(value: unknown): value is { readonly key: string } {
+  return typeof value === 'object' && value !== null && 'key' in value;
+}
+
 describe('a damaged row', () => {
   it.each([
-    ['settings', { reviewId: 7 }, 'current', 'reviewId'],
-    ['reviews', { ...review, purpose: 'fun' }, undefined, 'purpose'],
-    ['records', { ...record, created: 'once' }, undefined, 'created'],
-    ['sources', { ...source, more: 1 }, undefined, ''],
-    ['annotations', { ...annotation, tags: [] }, undefined, 'tags'],
-  ] as const)('of %s is named and left out', async (table, row, key, place) => {
-    const { db, repository } = await filled();
-    await db[table].put(row, key);
+    ['settings', 'settings', { thing: { reviewId: 7 } }, 'reviewId'],
+    ['reviews', 'reviews', { thing: { ...review, purpose: 'fun' } }, 'purpose'],
+    ['records', 'records', { thing: { ...record, created: 'once' }, key: sealedBy }, 'created'],
+    ['sources', 'sources', { thing: { ...source, more: 1 }, key: sealedBy }, ''],
+    ['annotations', 'parts', [{ ...annotation, tags: [] }], 'tags'],
+    ['annotations', 'parts', 'no part', ''],
+  ] as const)('of %s is named and left out', async (table, store, value, place) => {
+    const fresh = await filled();
+    const { repository } = fresh;
+    await plant(fresh, store, (before) => (isKeyed(before) && isKeyed(value) ? { ...value, key: before.key } : value));
     expect(await repository.damaged()).toEqual([{ table, place }]);
     const { reviews, records, sources, annotations } = await repository.everything();
-    expect([reviews, records, sources].flat()).not.toContainEqual(row);
+    for (const things of [reviews, records, sources]) expect(things.length).toBeLessThan(2);
     expect(annotations).toEqual(table === 'annotations' ? [] : [annotation]);
   });
 
   it('is not overwritten by commands about its annotation', async () => {
-    const { db, repository } = await filled();
-    const row = { ...annotation, tags: [] };
-    await db.annotations.put(row);
+    const fresh = await filled();
+    const { db, repository } = fresh;
+    await plant(fresh, 'parts', () => [{ ...annotation, tags: [] }]);
+    const before = await db.sheets.toArray();
     const { id, revision } = annotation;
     expect(await repository.run({ kind: 'delete-annotation', id, revision })).toEqual({ kind: 'failed' });
-    expect(await db.annotations.get(id)).toEqual(row);
+    expect(await db.sheets.toArray()).toEqual(before);
     expect(await repository.annotation(id)).toBeNull();
   });
 
   it('of the settings leaves the first review in use', async () => {
-    const { db, repository } = await filled();
-    await db.settings.put({}, 'current');
+    const fresh = await filled();
+    const { repository } = fresh;
+    await plant(fresh, 'settings', () => ({}));
     expect(await repository.settings()).toEqual({ reviewId: review.id, reviewer: '' });
     await repository.run({ kind: 'change-settings', change: { reviewer: 'AB' } });
     expect(await repository.settings()).toEqual({ reviewId: review.id, reviewer: 'AB' });
   });
 
   it('of the only review fails every read of the settings, rather than to look empty', async () => {
-    const { db, repository } = await filled();
-    await db.reviews.clear();
+    const fresh = await filled();
+    const { repository } = fresh;
+    await plant(fresh, 'reviews', () => undefined);
     await expect(repository.settings()).rejects.toThrow('no review can be read');
   });
 });

@@ -1,15 +1,13 @@
-// Live queries look for the platform's own database before they do anything.
-import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { live } from '../../utils/storage/live';
-import { freshRepository, uuid } from './fresh-repository';
+import { freshRepository, plant, uuid } from './fresh-repository';
 
 const review = { id: uuid(9), name: 'Audit', purpose: 'audit' as const, codebookId: 'attachment' };
 
 describe('live', () => {
   it('reads again when another context has written, until it is ended', async () => {
     const here = freshRepository();
-    const there = freshRepository(here.indexedDB);
+    const there = freshRepository(here.machine, here.surroundings);
     const values: number[] = [];
     const onError = vi.fn();
     const stop = live(
@@ -28,9 +26,10 @@ describe('live', () => {
   });
 
   it('says that a read failed', async () => {
-    const { db, repository } = freshRepository();
+    const fresh = freshRepository();
+    const { repository } = fresh;
     await repository.settings();
-    await db.reviews.clear();
+    await plant(fresh, 'reviews', () => undefined);
     const onValue = vi.fn();
     const error = await new Promise((resolve) => live(repository.settings, onValue, resolve));
     expect(error).toEqual(new Error('no review can be read'));

@@ -5,7 +5,7 @@ import type { Everything } from '../../utils/core/everything';
 import { planMerge } from '../../utils/storage/merge';
 import { everything } from '../core/arbitraries';
 import { annotation, record, review, source } from '../core/schema/examples';
-import { freshRepository, uuid } from './fresh-repository';
+import { freshRepository, plant, uuid } from './fresh-repository';
 
 const file: Everything = { reviews: [review], records: [record], sources: [source], annotations: [annotation] };
 const nothing = { added: 0, updated: 0, unchanged: 0, older: 0, conflicting: 0 };
@@ -80,11 +80,11 @@ describe('merge', () => {
     expect(await repository.everything()).toEqual(file);
   });
 
-  it.each([1, 2, 3])('that fails at its annotation %i of 3 leaves nothing behind', async (count) => {
+  it.each([1, 4, 7])('that fails at sheet %i of what it writes leaves nothing behind', async (count) => {
     const { db, repository } = freshRepository();
     const before = { all: await repository.everything(), settings: await repository.settings() };
     let written = 0;
-    db.annotations.hook('creating', () => {
+    db.sheets.hook('creating', () => {
       written += 1;
       if (written === count) throw new Error('disk full');
     });
@@ -95,16 +95,19 @@ describe('merge', () => {
   });
 
   it('replaces what can’t be read here any more', async () => {
-    const { db, repository } = await filled(file);
-    await db.annotations.put({ ...annotation, note: 7 });
+    const fresh = await filled(file);
+    const { repository } = fresh;
+    await plant(fresh, 'parts', () => [{ ...annotation, note: 7 }]);
     expect(await repository.merge(file)).toMatchObject({ kind: 'merged', result: { added: 1 } });
     expect(await repository.damaged()).toEqual([]);
   });
 
   it('restores into a browser whose reviews were lost', async () => {
-    const { db, repository } = freshRepository();
-    await db.reviews.clear();
-    await db.settings.clear();
+    const fresh = freshRepository();
+    const { repository } = fresh;
+    await repository.settings();
+    await plant(fresh, 'reviews', () => undefined);
+    await plant(fresh, 'settings', () => undefined);
     expect((await repository.merge(file)).kind).toBe('merged');
     expect(await repository.settings()).toEqual({ reviewId: review.id, reviewer: '' });
   });

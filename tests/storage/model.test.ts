@@ -3,9 +3,13 @@ import { expect, it } from 'vitest';
 import type { Annotation } from '../../utils/core/annotation';
 import { codebookById } from '../../utils/core/codebooks';
 import type { Command, Outcome } from '../../utils/core/command';
+import { sumTallies } from '../../utils/core/kept-tally';
+import { summarise } from '../../utils/core/summary';
+import { noFilter } from '../../utils/core/summary-types';
+import { createVault } from '../../utils/storage/vault';
 import { tagsOf } from '../core/arbitraries';
 import { annotation as example } from '../core/schema/examples';
-import { freshRepository, uuid } from './fresh-repository';
+import { freshRepository, restarted, uuid } from './fresh-repository';
 
 /** What the store should hold, said as simply as can be: no transactions, no indices, no shared code. */
 interface Model {
@@ -133,7 +137,7 @@ it('does what a plain model does, for any commands in any order, each of them sa
   const said = fc.record({ asked: command, times: fc.integer({ min: 1, max: 2 }) });
   await fc.assert(
     fc.asyncProperty(fc.array(said, { maxLength: 30 }), async (script) => {
-      const { repository } = freshRepository();
+      const { repository, machine } = freshRepository();
       const start = await repository.settings();
       const model: Model = {
         annotations: new Map(),
@@ -151,10 +155,31 @@ it('does what a plain model does, for any commands in any order, each of them sa
         if (outcome && 'annotation' in outcome) expect(outcome.annotation?.id).toBe(expected.id);
       }
       await expectSame(repository, model);
+      await expectKept(repository);
+      const next = freshRepository(restarted(machine));
+      expect(await createVault(next.db, next.surroundings).state()).toMatchObject(untouched);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }, 60_000);
+
+const untouched = { sound: true, report: { restored: 0, copied: 0, wholeDatabase: false } };
+
+/** The kept numbers are those of a recount of all annotations. */
+async function expectKept(repository: ReturnType<typeof freshRepository>['repository']): Promise<void> {
+  const { reviews, records, sources, annotations } = await repository.everything();
+  for (const review of reviews) {
+    const codebook = codebookById(review.codebookId);
+    const { totals, dimensions } = summarise({ review, codebook, records, sources, annotations }, noFilter);
+    const kept = sumTallies(review.id, await repository.tallies(review.id));
+    expect(totals).toEqual(kept.totals);
+    for (const { dimension, gap: _, quotations: __, ...tally } of dimensions) {
+      expect(kept.dimensions[dimension.id] ?? sumTallies(review.id, []).totals).toEqual(tally);
+    }
+    const binned = annotations.filter(({ reviewId, deleted }) => reviewId === review.id && deleted !== null);
+    expect(kept.binned).toBe(binned.length);
+  }
+}
 
 async function expectSame(repository: ReturnType<typeof freshRepository>['repository'], model: Model): Promise<void> {
   const { annotations, records, sources, reviews } = await repository.everything();

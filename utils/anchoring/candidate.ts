@@ -1,5 +1,6 @@
 import type { Span } from '../core/placement';
 import type { Aligner } from './align';
+import { isSameWords } from './fold';
 import { compareLabels, type LabelAgreement } from './label-agreement';
 import type { PageIndex } from './page-index';
 import type { Passage } from './passage';
@@ -95,6 +96,7 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
     exactAt: (passage, start) => candidate(passage, start, start + passage.exact.length, 1),
     near(passage, start, slack) {
       const { exact } = passage;
+      if (exact === '') return [];
       const at = closestExact(passage, start, slack);
       const same = at < 0 ? [] : [candidate(passage, at, at + exact.length, 1)];
       if (at >= 0 && Math.abs(at - start) <= GRAM_DRIFT) return same;
@@ -103,7 +105,11 @@ export function comparePage(page: PageIndex, align: Aligner): Comparison {
       const found = exact.length <= MOST_ALIGNED ? alignWhole(exact, start, reach) : alignEnds(exact, start, reach);
       if (found.words < LEAST_WORDS || found.end <= found.start) return same;
       const [from, to] = wholeWords(folded, ...betweenContext(passage, found.start, found.end));
-      return [...same, candidate(passage, from, to, found.words)];
+      if (to <= from) return same;
+      // What was put in beside the very same words is not part of them.
+      if (at >= 0 && from < at + exact.length && at < to) return same;
+      const words = isSameWords(exact, folded.slice(from, to)) ? 1 : found.words;
+      return [...same, candidate(passage, from, to, words)];
     },
     isCutOutNear({ exact, prefix, suffix, labels }, start, slack) {
       const head = prefix.slice(-SEAM).trimEnd();

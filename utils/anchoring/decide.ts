@@ -35,7 +35,8 @@ function agrees(side: number): boolean {
 
 /** Whether a place with the very same words can be called the passage without asking. */
 function isSafe(passage: Passage, candidate: Candidate): boolean {
-  if (candidate.words < 1 || candidate.label === 'other' || sidesProven(passage, candidate) === 0) return false;
+  if (candidate.words < 1 || sidesProven(passage, candidate) === 0) return false;
+  if (candidate.label === 'other' || candidate.label === 'redated') return false;
   const sides = Number(agrees(candidate.before)) + Number(agrees(candidate.after));
   if (sides === 2) return true;
   if (repeatsItself(passage)) return false;
@@ -86,7 +87,7 @@ export function decide(
   return complete ? { state: 'not found', candidates: others } : { state: 'not on this page now' };
 }
 
-const LABEL_WEIGHT = { same: 0.05, unclear: 0, other: -0.4 } as const;
+const LABEL_WEIGHT = { same: 0.05, unclear: 0, redated: 0, other: -0.4 } as const;
 
 /** The score, a little higher where the neighbours suggest the place. */
 function rank(candidate: Candidate, expected: Expectation | null): number {

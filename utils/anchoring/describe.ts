@@ -13,9 +13,13 @@ const SPARE_CONTEXT = 16;
 /** Words that occur more often than this are not worth telling apart one by one. */
 const MOST_TWINS = 100_000;
 
-/** Describes a stretch of the page so that it can be found again after the page has changed. */
+/**
+ * Describes a stretch of the page so that it can be found again after the page has changed. Throws a RangeError
+ * for a stretch without characters.
+ */
 export function describe(page: PageIndex, span: Span): Target {
   const { start, end } = span;
+  if (start >= end || start < 0 || end > page.text.length) throw new RangeError('Nothing to describe.');
   const { prefix, suffix } = neededContext(page.folded, span);
   return {
     quote: {

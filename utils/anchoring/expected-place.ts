@@ -30,7 +30,7 @@ export function createExpectations({ folded }: PageIndex, comparison: Comparison
     if (!folded.startsWith(suffix, start + exact.length)) return null;
     if (!folded.startsWith(prefix, start - prefix.length)) return null;
     const candidate = comparison.exactAt(passage, start);
-    return candidate.label === 'other' ? null : candidate;
+    return candidate.label === 'same' || candidate.label === 'unclear' ? candidate : null;
   }
 
   /** Where the passage has moved with the block it is in; only where its context makes it the only one. */

@@ -25,3 +25,14 @@ const UNSEEN_RUN = new RegExp(`[${UNSEEN}]+`, 'g');
 export function foldForeign(text: string): string {
   return fold(text.replace(UNSEEN_RUN, '').replace(/\s+/g, ' ').normalize('NFC'));
 }
+
+const UNSEEN_IN_LETTERS = /\u200c|\u200d|[\ufe00-\ufe0f]/g;
+
+/** Whether two folded texts are the same but for ligatures, widths, ellipses, joiners and variants of letters. */
+export function isSameWords(a: string, b: string): boolean {
+  return a === b || compatible(a) === compatible(b);
+}
+
+function compatible(text: string): string {
+  return text.replace(UNSEEN_IN_LETTERS, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+}

@@ -8,6 +8,8 @@ export type LabelAgreement =
   | 'same'
   /** Not known then, or nothing that a heading put in between or reworded could not explain. */
   | 'unclear'
+  /** Between the same entries as before, but under another date: to be confirmed. */
+  | 'redated'
   /** In the entry of another date, or in another of the same date. */
   | 'other';
 
@@ -39,6 +41,7 @@ export function compareLabels(labels: readonly Label[]) {
     if (isOnPage(stored.label)) return 'other';
     if (here.date === date) return 'same';
     const isRedated = here.before === stored.before && here.after === stored.after;
-    return here.date && !isRedated ? 'other' : 'unclear';
+    if (!here.date) return 'unclear';
+    return isRedated ? 'redated' : 'other';
   };
 }

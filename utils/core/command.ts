@@ -53,5 +53,7 @@ export type Outcome =
   | { readonly kind: 'missing' }
   /** The command was not allowed or not well formed; nothing was written. */
   | { readonly kind: 'refused' }
-  /** The store failed; nothing was written, and it may be tried again. */
+  /** The vault is locked; nothing was written, and it may be tried again once it is open. */
+  | { readonly kind: 'locked' }
+  /** The store failed; nothing was acknowledged, and it may be tried again. */
   | { readonly kind: 'failed' };

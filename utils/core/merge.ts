@@ -3,6 +3,8 @@ export type MergeOutcome =
   | { readonly kind: 'merged'; readonly result: MergeResult }
   /** A review of the file is stored here with another codebook; nothing was written. */
   | { readonly kind: 'refused' }
+  /** The vault is locked; nothing was written, and it may be tried again once it is open. */
+  | { readonly kind: 'locked' }
   /** The store failed; nothing was written, and it may be tried again. */
   | { readonly kind: 'failed' };
 

@@ -5,9 +5,8 @@ const NAMES = {
   json: { word: 'secure-base-annotator', extension: 'json', type: 'application/json' },
 } as const;
 
+/** A file that can be saved. */
 export type Format = keyof typeof NAMES;
-
-export const formats: readonly Format[] = ['summary', 'csv', 'json'];
 
 /**
  * A file name that says what and when, and nothing of the record: names of files are seen in mail, in lists of

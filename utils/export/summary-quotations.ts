@@ -1,3 +1,4 @@
+import { hasFingerprint } from '../core/address-secrets';
 import type { DimensionSummary, Quotation, Summary } from '../core/summary-types';
 import type { Translate } from '../i18n';
 import { formatDate } from '../i18n/format-date';
@@ -45,8 +46,12 @@ function dotted(words: readonly (string | null | false)[]): readonly HtmlPart[] 
   return words.filter(Boolean).map((word, index) => html`${index > 0 && ' · '}<bdi>${word}</bdi>`);
 }
 
-/** Keys come from pages and files, so that nothing but web addresses may become a link. */
+/**
+ * Keys come from pages and files, so nothing but web addresses may become a link, and none that had a part taken out
+ * for a fingerprint: it opens nothing.
+ */
 function webAddress(sourceKey: string): boolean {
+  if (hasFingerprint(sourceKey)) return false;
   const address = URL.parse(sourceKey);
   return address?.protocol === 'https:' || address?.protocol === 'http:';
 }

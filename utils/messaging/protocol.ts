@@ -13,7 +13,7 @@ export type { Notice, Place } from '../core/place';
  * Every message of the extension, one interface a direction. Who sent a message is read from the browser's
  * sender, never from what the message claims.
  */
-export interface Protocol extends ToBackground, ToPage, FromPage {}
+export interface Protocol extends ToBackground, ToPage, FromPage, ToPanel {}
 
 /** From any of our contexts to the background. A record's page is held to its own source. */
 export interface ToBackground {
@@ -54,6 +54,12 @@ export interface ToPage {
 /** From the page to whoever listens: the panel, and the background for its badge. */
 export interface FromPage {
   pageState(state: PageState): void;
+}
+
+/** From the background to the panel. */
+export interface ToPanel {
+  /** What came of a click on the toolbar button, or its key, in a tab. */
+  tabClicked(data: { readonly tabId: number; readonly access: TabAccess }): void;
 }
 
 export type TabAccess =

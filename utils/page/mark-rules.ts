@@ -46,7 +46,7 @@ export function createMarkRules(
 
   function highlightFor(style: MarkStyle): Highlight {
     const { key, accent, tint, underline } = style;
-    const look = [key, accent.light, accent.dark, tint.light, tint.dark, underline].join();
+    const look = [key, accent.light, accent.dark, tint?.light, tint?.dark, underline].join();
     const found = known.get(look);
     if (found) return found.highlight;
     const name = opaqueName(view);

@@ -2,14 +2,13 @@ import { adjust } from '../anchoring/adjust';
 import { describe, entryAt } from '../anchoring/describe';
 import type { Adjustment } from '../core/adjustment';
 import type { Entry } from '../core/annotation';
-import type { FoundText } from '../core/place';
 import type { Placement, Span } from '../core/placement';
 import { MAX_PASSAGE, type Target } from '../core/target';
 import { areaAround } from './area';
 import { schemeOf } from './colour-scheme';
 import { createHiddenWords } from './hidden-words';
 import { createLiveText } from './live-text';
-import type { MarkStyle } from './mark-style';
+import { type MarkStyle, unconfirmed } from './mark-style';
 import { idsAt, idsOver } from './marks-at';
 import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
 import { createPainter } from './painter';
@@ -58,11 +57,11 @@ export interface MarkedPage {
   spanOf(id: string): Span | null;
   /** The same as a range of the page. */
   rangeOf(id: string): StaticRange | null;
-  /** Scrolls to a stretch of page text and flashes it; `false` when the page has no such stretch. */
+  /** Scrolls to a stretch of page text and flashes it; `false` when the page has no such stretch now. */
   show(span: Span): boolean;
-  /** What the page said at a stretch when the marks were placed last, and the entry it stood under. */
-  textAt(span: Span): FoundText;
-  /** Describes a stretch of the page text as it is now, as `describe` does. */
+  /** What the page says at a stretch of page text, and the entry it stands under. */
+  textAt(span: Span): { readonly text: string; readonly entry: Entry | null };
+  /** Describes a stretch of page text, as `describe` does. */
   describeSpan(span: Span): Described;
   /**
    * A mark (by id) or any stretch of the page made longer or shorter, described anew to be saved in its place;
@@ -98,7 +97,9 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       placed.flatMap(({ placement, id }, index) => {
         const range = 'start' in placement ? rangeOfSpan(page, placement) : null;
         const area = range && areaAround(range, root);
-        return range && area ? [{ id, range, area, styles: marks[index]?.styles ?? [] }] : [];
+        const styles = marks[index]?.styles ?? [];
+        const isCertain = placement.state === 'in place';
+        return range && area ? [{ id, range, area, styles: isCertain ? styles : styles.map(unconfirmed) }] : [];
       }),
     );
   }
@@ -108,11 +109,12 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     return placement && 'start' in placement ? placement : null;
   }
 
-  function rangeOf(id: string): StaticRange | null {
-    const span = spanOf(id);
+  function rangeOfPlaced(span: Span | null): StaticRange | null {
     const page = placer.placed?.page;
     return page && span ? rangeOfSpan(page, span) : null;
   }
+
+  const rangeOf = (id: string): StaticRange | null => rangeOfPlaced(spanOf(id));
 
   return {
     setMarks(next) {
@@ -144,10 +146,14 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       const { index } = placer.placed?.page ?? live.now();
       return { text: index.text.slice(span.start, span.end), entry: entryAt(index, span.start) };
     },
-    describeSpan: (span) => described(live.now(), span),
+    describeSpan(span) {
+      // Spans are of the text that the marks were placed on, which may be older than the page.
+      const range = rangeOfPlaced(span);
+      const page = live.now();
+      return described(page, range && spanOfRange(page, range));
+    },
     show(span) {
-      const page = placer.placed?.page;
-      const range = page ? rangeOfSpan(page, span) : null;
+      const range = rangeOfPlaced(span);
       if (!range) return false;
       scrollToRange(range, view);
       painter.flash(range);

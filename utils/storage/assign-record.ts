@@ -1,9 +1,9 @@
 import { normaliseReference, sameReference } from '../core/case-reference';
 import type { Command, Outcome } from '../core/command';
 import type { CaseRecord } from '../core/record';
-import type { Surroundings } from './database';
 import { keepSource } from './keep-source';
 import { readable, type Shelves } from './shelf';
+import type { Surroundings } from './surroundings';
 
 type AssignRecord = Extract<Command, { kind: 'assign-record' }>;
 
@@ -59,5 +59,5 @@ async function dropIfEmpty(recordId: string, shelves: Shelves): Promise<void> {
 
 /** Sources in a record; damaged ones count, as they may be in it. */
 async function sourceCount(recordId: string, { sources }: Shelves): Promise<number> {
-  return (await sources.list((table) => table.where({ recordId }))).length;
+  return (await sources.inRecord(recordId)).length;
 }

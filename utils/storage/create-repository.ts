@@ -1,11 +1,14 @@
-import type { Database, Surroundings } from './database';
+import { createAccess } from './access';
+import type { Database } from './database';
 import { createReader } from './reader';
 import type { Reader, Writer } from './repository';
-import { shelvesOf } from './shelf';
+import { createSecondCopy } from './second-copy';
+import type { Surroundings } from './surroundings';
 import { createWriter } from './writer';
 
-/** What is kept in this database, to read and, in the background, to write. */
+/** What is kept in this database and its second copy, to read and, in the background, to write. */
 export function createRepository(db: Database, surroundings: Surroundings): Reader & Writer {
-  const shelves = shelvesOf(db);
-  return { ...createReader(db, shelves, surroundings), ...createWriter(db, shelves, surroundings) };
+  const copy = createSecondCopy(surroundings.secondCopy);
+  const access = createAccess(db, copy, surroundings);
+  return { ...createReader(db, access, surroundings), ...createWriter(db, copy, access, surroundings) };
 }

@@ -1,7 +1,6 @@
 import type { Settings } from '../core/record';
-import { SETTINGS_KEY } from './database';
 import { byCreation } from './order';
-import { readable, type Shelves } from './shelf';
+import { readable, SETTINGS_KEY, type Shelves } from './shelf';
 
 /**
  * The settings, with a review that is there: when the one they name is not, or they can't be read, the first review

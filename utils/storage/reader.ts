@@ -1,29 +1,42 @@
-import { type Collection, Dexie, type Table } from 'dexie';
 import type { Annotation } from '../core/annotation';
 import { compareReferences } from '../core/case-reference';
+import type { Access } from './access';
 import { currentSettings } from './current-settings';
-import type { Database, Surroundings } from './database';
-import { inTransaction } from './in-transaction';
+import { damagedOf } from './damaged';
+import type { Database } from './database';
 import { mend } from './mend';
 import { byCreation } from './order';
-import type { DamagedRow, Reader } from './repository';
-import { readable, type Shelf, type Shelves } from './shelf';
+import type { Reader } from './repository';
+import { readable, type Shelves, shelvesOf } from './shelf';
+import { sourceTallies } from './source-tallies';
+import type { Surroundings } from './surroundings';
+import { createWork, undisturbed, type Work } from './work';
 
 /** The reading side of the repository, for any context of the extension. */
-export function createReader(db: Database, shelves: Shelves, { reviewName }: Surroundings): Reader {
-  const { reviews, records, sources, annotations } = shelves;
+export function createReader(db: Database, { use }: Access, { reviewName, newId }: Surroundings): Reader {
+  const work = <T>(read: (work: Work) => Promise<T>) =>
+    use((opener) => undisturbed(() => read(createWork(db, opener))));
+  const shelves = <T>(read: (shelves: Shelves) => Promise<T>) => work((begun) => read(shelvesOf(begun, newId)));
+  /** For reads of several things, which have to be of one moment. */
+  const moment = <T>(read: (shelves: Shelves) => Promise<T>) =>
+    work(async (begun) => read(shelvesOf(await begun.inMemory(), newId)));
+
   return {
-    settings: () => inTransaction(db, 'r', () => currentSettings(shelves)),
-    reviews: async () => readable(await reviews.list()).toSorted(byCreation),
-    records: async () => readable(await records.list()).toSorted((a, b) => compareReferences(a.reference, b.reference)),
-    sources: async () => readable(await sources.list()).toSorted(byCreation),
-    source: async (key) => readable([await sources.find(key)])[0] ?? null,
-    annotation: async (id) => readable([await annotations.find(id)])[0] ?? null,
-    annotationsOfSource: async (reviewId, sourceKey) =>
-      kept(readable(await annotations.list((table) => table.where({ reviewId, sourceKey })))),
-    annotations: async (reviewId) => kept(readable(await annotations.list((table) => ofReview(table, reviewId)))),
+    settings: () => shelves(currentSettings),
+    reviews: () => shelves(async ({ reviews }) => readable(await reviews.list()).toSorted(byCreation)),
+    records: () =>
+      shelves(async ({ records }) =>
+        readable(await records.list()).toSorted((a, b) => compareReferences(a.reference, b.reference)),
+      ),
+    sources: () => shelves(async ({ sources }) => readable(await sources.list()).toSorted(byCreation)),
+    source: (key) => shelves(async ({ sources }) => readable([await sources.find(key)])[0] ?? null),
+    annotation: (id) => shelves(async ({ annotations }) => readable([await annotations.find(id)])[0] ?? null),
+    annotationsOfSource: (reviewId, sourceKey) =>
+      shelves(async ({ annotations }) => kept(readable(await annotations.ofSource(sourceKey)), reviewId)),
+    annotations: (reviewId) => shelves(async ({ annotations }) => kept(readable(await annotations.list()), reviewId)),
+    tallies: (reviewId) => shelves((begun) => sourceTallies(begun, reviewId)),
     everything: () =>
-      inTransaction(db, 'r', async () => {
+      moment(async ({ reviews, records, sources, annotations }) => {
         const found = {
           reviews: readable(await reviews.list()).toSorted(byCreation),
           records: readable(await records.list()).toSorted(byCreation),
@@ -32,28 +45,12 @@ export function createReader(db: Database, shelves: Shelves, { reviewName }: Sur
         };
         return mend(found, reviewName);
       }),
-    damaged: () => inTransaction(db, 'r', () => damagedRows(shelves)),
+    damaged: () => moment((begun) => damagedOf(begun, db)),
   };
 }
 
-function kept(annotations: readonly Annotation[]): readonly Annotation[] {
-  return annotations.filter(({ deleted }) => deleted === null).toSorted(byCreation);
-}
-
-function ofReview(table: Table<unknown, string>, reviewId: string): Collection<unknown, string> {
-  return table.where('[reviewId+sourceKey]').between([reviewId, Dexie.minKey], [reviewId, Dexie.maxKey]);
-}
-
-async function damagedRows(shelves: Shelves): Promise<readonly DamagedRow[]> {
-  return [
-    ...(await damagedOf('settings', shelves.settings)),
-    ...(await damagedOf('reviews', shelves.reviews)),
-    ...(await damagedOf('records', shelves.records)),
-    ...(await damagedOf('sources', shelves.sources)),
-    ...(await damagedOf('annotations', shelves.annotations)),
-  ];
-}
-
-async function damagedOf<T>(table: DamagedRow['table'], shelf: Shelf<T>): Promise<readonly DamagedRow[]> {
-  return (await shelf.list()).flatMap((row) => (row.ok ? [] : [{ table, place: row.place }]));
+function kept(annotations: readonly Annotation[], reviewId: string): readonly Annotation[] {
+  return annotations
+    .filter((annotation) => annotation.deleted === null && annotation.reviewId === reviewId)
+    .toSorted(byCreation);
 }

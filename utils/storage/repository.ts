@@ -1,12 +1,14 @@
 import type { Annotation } from '../core/annotation';
 import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
+import type { SourceTally } from '../core/kept-tally';
 import type { MergeOutcome } from '../core/merge';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
 
 /**
- * What is kept on this machine, read. Reads are whole and of one moment each. They reject when the store can't be
- * opened or read at all; a single row that is no longer what it should be is left out and named by `damaged`.
+ * What is kept on this machine, read. Reads are whole and of one moment each. They reject with `StoreUnavailable`
+ * when the store is locked, or can't be used for a reason that is known, and with another error when it fails: it never
+ * looks empty. A single row that is no longer what it should be is left out and named by `damaged`.
  */
 export interface Reader {
   settings(): Promise<Settings>;
@@ -23,6 +25,8 @@ export interface Reader {
   annotationsOfSource(reviewId: string, sourceKey: string): Promise<readonly Annotation[]>;
   /** Of one review, without the bin, in order of creation. */
   annotations(reviewId: string): Promise<readonly Annotation[]>;
+  /** The numbers of a review, a source each, without reading the annotations. */
+  tallies(reviewId: string): Promise<readonly SourceTally[]>;
   /** Everything, the bin included, for lossless export; settings belong to the browser and stay. */
   everything(): Promise<Everything>;
   /** The rows that can't be read any more; looks at every row, so once a start and before an export. */

@@ -7,15 +7,15 @@ import { sameData } from '../core/same-data';
 import { tagsFit } from '../core/tags';
 import { assignRecord } from './assign-record';
 import { currentSettings } from './current-settings';
-import { SETTINGS_KEY, type Surroundings } from './database';
 import { keepSource } from './keep-source';
 import type { Shelves } from './shelf';
+import type { Surroundings } from './surroundings';
 
 type Of<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
 /**
- * Carries a command out, inside a transaction of the caller's. What it can't read, it throws on, so that the
- * transaction is undone and nothing damaged is overwritten.
+ * Carries a command out, within a piece of work of the caller's. What it can't read, it throws on, so that the
+ * work is not committed and nothing damaged is overwritten.
  */
 export function runCommand(command: Command, shelves: Shelves, surroundings: Surroundings): Promise<Outcome> {
   switch (command.kind) {
@@ -50,7 +50,7 @@ async function create(command: Of<'create-annotation'>, shelves: Shelves, { now 
   if (!tagsFit(command.tags, codebook)) return refused;
   const annotation = newAnnotation(command, settings, codebook, now());
   await keepSource(command.sourceKey, command.sourceTitle, shelves, now());
-  await shelves.annotations.put(annotation);
+  await shelves.annotations.putAll([annotation]);
   return done(annotation);
 }
 
@@ -70,7 +70,7 @@ async function change(
   // Said a second time, or by somebody else already: it is as asked, whatever revision it has.
   if (changed === stored) return done(stored);
   if (stored.revision !== command.revision) return { kind: 'conflict', annotation: stored };
-  await shelves.annotations.put(changed);
+  await shelves.annotations.putAll([changed]);
   return done(changed);
 }
 
@@ -103,7 +103,7 @@ async function createReview(
 
 async function changeSettings({ change }: Of<'change-settings'>, shelves: Shelves): Promise<Outcome> {
   if (change.reviewId !== undefined && !(await shelves.reviews.find(change.reviewId))?.ok) return missing;
-  await shelves.settings.put({ ...(await currentSettings(shelves)), ...change }, SETTINGS_KEY);
+  await shelves.settings.put({ ...(await currentSettings(shelves)), ...change });
   return done(null);
 }
 

@@ -1,45 +1,79 @@
-import type { Collection, Table } from 'dexie';
-import type { Annotation } from '../core/annotation';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
-import { parseAnnotation } from '../core/schema/annotation';
 import type { Parsed } from '../core/schema/parse';
 import { parseRecord, parseReview, parseSettings, parseSource } from '../core/schema/record';
-import type { Database } from './database';
+import { randomBytes, toBase64 } from '../vault/bytes';
+import { hiddenName } from '../vault/vault-keys';
+import { type AnnotationShelf, annotationShelf } from './annotation-shelf';
+import { keyOfValue, type Opened } from './opener';
+import type { Store } from './sheet';
+import type { Work } from './work';
 
 /**
- * One table seen as things instead of rows: the only way from a row to a thing and back, so that what a row looks
- * like on the disk is nobody else's business.
+ * Sheets of a store seen as things: the only way from a sheet to a thing and back, so that what a sheet looks like
+ * is nobody else's business.
  */
 export interface Shelf<T> {
-  /** What is stored under the key, or `null`; damaged rows come back as such. */
+  /** What is stored under the key, or `null`; what can't be read comes back as such. */
   find(key: string): Promise<Parsed<T> | null>;
-  /** What is stored under each key, as `find` has it. */
-  findAll(keys: readonly string[]): Promise<readonly (Parsed<T> | null)[]>;
-  /** Everything, or what `choose` picks from the table by its key and indices. */
-  list(choose?: (table: Table<unknown, string>) => Collection<unknown, string>): Promise<readonly Parsed<T>[]>;
-  /** Stores or replaces; `key` only for a table whose rows don't hold their key. */
-  put(value: T, key?: string): Promise<void>;
-  putAll(values: readonly T[]): Promise<void>;
+  list(): Promise<readonly Parsed<T>[]>;
+  /** Stores or replaces, also what can't be read. */
+  put(value: T): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
-/** Every table of the database as a shelf. */
+/** Everything that is stored, as shelves. */
 export interface Shelves {
+  /** One, under `SETTINGS_KEY`. */
   readonly settings: Shelf<Settings>;
   readonly reviews: Shelf<Review>;
   readonly records: Shelf<CaseRecord>;
-  readonly sources: Shelf<Source>;
-  readonly annotations: Shelf<Annotation>;
+  readonly sources: Shelf<Source> & { inRecord(recordId: string): Promise<readonly Parsed<Source>[]> };
+  readonly annotations: AnnotationShelf;
 }
 
-/** The shelves of a database. */
-export function shelvesOf(db: Database): Shelves {
+/** The key of the settings. */
+export const SETTINGS_KEY = 'current';
+
+/** What a shelf has to know of its things. */
+interface Kind<T> {
+  readonly store: Store;
+  readonly parse: (value: unknown) => Parsed<T>;
+  readonly keyOf: (thing: T) => string;
+  readonly parentOf: (thing: T) => string;
+  /** Whether it has a key of its own, which seals what belongs to it. */
+  readonly keyed: boolean;
+  /** The key as it is stored. */
+  readonly idOf: (key: string) => Promise<string>;
+}
+
+const kinds = {
+  settings: kind<Settings>('settings', parseSettings, () => SETTINGS_KEY),
+  reviews: kind<Review>('reviews', parseReview, ({ id }) => id),
+  records: { ...kind<CaseRecord>('records', parseRecord, ({ id }) => id), keyed: true },
+};
+
+function kind<T>(store: Store, parse: Kind<T>['parse'], keyOf: Kind<T>['keyOf']): Kind<T> {
+  return { store, parse, keyOf, parentOf: () => '', keyed: false, idOf: async (key) => key };
+}
+
+/** The shelves that a piece of work sees and fills. `newId` makes UUIDs. */
+export function shelvesOf(work: Work, newId: () => string): Shelves {
+  const sourceId = (key: string) => hiddenName(work.opener.keys, key);
+  const sources: Kind<Source> = {
+    ...kind<Source>('sources', parseSource, ({ key }) => key),
+    parentOf: ({ recordId }) => recordId ?? '',
+    keyed: true,
+    idOf: sourceId,
+  };
   return {
-    settings: shelf(db.settings, parseSettings),
-    reviews: shelf(db.reviews, parseReview),
-    records: shelf(db.records, parseRecord),
-    sources: shelf(db.sources, parseSource),
-    annotations: shelf(db.annotations, parseAnnotation),
+    settings: shelf(work, kinds.settings),
+    reviews: shelf(work, kinds.reviews),
+    records: shelf(work, kinds.records),
+    sources: {
+      ...shelf(work, sources),
+      inRecord: async (recordId) => (await work.of('sources', recordId)).map((sheet) => parseThing(sheet, parseSource)),
+    },
+    annotations: annotationShelf(work, sourceId, newId),
   };
 }
 
@@ -48,28 +82,27 @@ export function readable<T>(found: readonly (Parsed<T> | null)[]): readonly T[] 
   return found.flatMap((one) => (one?.ok ? [one.value] : []));
 }
 
-function shelf<T>(table: Table<unknown, string>, parse: (row: unknown) => Parsed<T>): Shelf<T> {
+function shelf<T>(work: Work, { store, parse, keyOf, parentOf, keyed, idOf }: Kind<T>): Shelf<T> {
   return {
     async find(key) {
-      const row = await table.get(key);
-      return row === undefined ? null : parse(row);
+      const sheet = await work.find(store, await idOf(key));
+      return sheet && parseThing(sheet, parse);
     },
-    async findAll(keys) {
-      const rows = await table.bulkGet([...keys]);
-      return rows.map((row) => (row === undefined ? null : parse(row)));
-    },
-    async list(choose) {
-      const rows = await (choose?.(table) ?? table).toArray();
-      return rows.map(parse);
-    },
-    async put(value, key) {
-      await table.put(value, key);
-    },
-    async putAll(values) {
-      await table.bulkPut([...values]);
+    list: async () => (await work.all(store)).map((sheet) => parseThing(sheet, parse)),
+    async put(thing) {
+      const id = await idOf(keyOf(thing));
+      const known = await work.find(store, id);
+      const key = keyed ? { key: keyOfValue(known?.value) ?? toBase64(randomBytes(32)) } : {};
+      await work.put({ store, id, parent: parentOf(thing), ids: [], value: { thing, ...key } });
     },
     async remove(key) {
-      await table.delete(key);
+      const id = await idOf(key);
+      if (await work.find(store, id)) await work.put({ store, id, parent: '', ids: [], value: undefined });
     },
   };
+}
+
+function parseThing<T>({ value }: Opened, parse: (value: unknown) => Parsed<T>): Parsed<T> {
+  const isThing = typeof value === 'object' && value !== null && 'thing' in value;
+  return isThing ? parse(value.thing) : { ok: false, place: '' };
 }

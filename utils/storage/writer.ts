@@ -1,27 +1,57 @@
 import type { Everything } from '../core/everything';
 import type { MergeOutcome } from '../core/merge';
+import type { Access } from './access';
+import { commitWork } from './commit';
 import { findSettings } from './current-settings';
-import { type Database, SETTINGS_KEY, type Surroundings } from './database';
-import { inTransaction } from './in-transaction';
+import type { Database } from './database';
+import { gather, ofStore } from './gather';
 import { planMerge } from './merge';
 import type { Writer } from './repository';
 import { runCommand } from './run-command';
-import { readable, type Shelves } from './shelf';
+import type { SecondCopy } from './second-copy';
+import { readable, type Shelves, shelvesOf } from './shelf';
+import { reconcile } from './start';
+import type { Surroundings } from './surroundings';
+import { unavailableReason } from './unavailable';
 
-/**
- * The writing side of the repository; each call is one transaction. An error inside it must reach the transaction:
- * caught there, it would let the rest of the writing be committed.
- */
-export function createWriter(db: Database, shelves: Shelves, surroundings: Surroundings): Writer {
+/** The writing side of the repository; each call is one commit, one after the other. */
+export function createWriter(db: Database, copy: SecondCopy, { use }: Access, surroundings: Surroundings): Writer {
+  let last: Promise<unknown> = Promise.resolve();
+  /** Whether the second copy has all that the database has: not known of a context before, nor after a failure. */
+  let copyIsWhole = false;
+
+  const write = <T>(work: (shelves: Shelves) => Promise<T>): Promise<T> =>
+    use(async (opener) => {
+      if (!copyIsWhole) await completeCopy(db, copy);
+      copyIsWhole = false;
+      const answer = await commitWork(db, copy, opener, (begun) => work(shelvesOf(begun, surroundings.newId)));
+      copyIsWhole = true;
+      return answer;
+    });
+
+  const inTurn = <T>(work: (shelves: Shelves) => Promise<T>) => {
+    const done = last.then(() => write(work)).catch(failure);
+    last = done;
+    return done;
+  };
+
   return {
-    run: (command) => inTransaction(db, 'rw', () => runCommand(command, shelves, surroundings)).catch(() => failed),
-    merge: (data) => inTransaction(db, 'rw', () => merge(data, db, shelves)).catch(() => failed),
+    run: (command) => inTurn((shelves) => runCommand(command, shelves, surroundings)),
+    merge: (data) => inTurn((shelves) => merge(data, shelves)),
   };
 }
 
-const failed = { kind: 'failed' } as const;
+function failure(error: unknown) {
+  return { kind: unavailableReason(error) === 'locked' ? 'locked' : 'failed' } as const;
+}
 
-async function merge(file: Everything, db: Database, shelves: Shelves): Promise<MergeOutcome> {
+/** What a context that died, or a copy that failed, left out. */
+async function completeCopy(db: Database, copy: SecondCopy): Promise<void> {
+  const { head } = await gather(db, ofStore('head'));
+  if (!(await copy.has(head))) await reconcile(db, copy);
+}
+
+async function merge(file: Everything, shelves: Shelves): Promise<MergeOutcome> {
   const stored = {
     reviews: readable(await shelves.reviews.list()),
     records: readable(await shelves.records.list()),
@@ -30,10 +60,10 @@ async function merge(file: Everything, db: Database, shelves: Shelves): Promise<
   };
   const plan = planMerge(stored, file);
   if (!plan) return { kind: 'refused' };
-  await continueReview(file, db, shelves);
-  await shelves.reviews.putAll(plan.write.reviews);
-  await shelves.records.putAll(plan.write.records);
-  await shelves.sources.putAll(plan.write.sources);
+  await continueReview(file, shelves);
+  for (const review of plan.write.reviews) await shelves.reviews.put(review);
+  for (const record of plan.write.records) await shelves.records.put(record);
+  for (const source of plan.write.sources) await shelves.sources.put(source);
   await shelves.annotations.putAll(plan.write.annotations);
   return { kind: 'merged', result: plan.result };
 }
@@ -43,12 +73,12 @@ async function merge(file: Everything, db: Database, shelves: Shelves): Promise<
  * the one that new annotations go to, in place of the untouched one from the start. Otherwise what was restored
  * would be there and not be seen.
  */
-async function continueReview(file: Everything, db: Database, shelves: Shelves): Promise<void> {
+async function continueReview(file: Everything, shelves: Shelves): Promise<void> {
   const last = file.annotations.toSorted((a, b) => (a.modified < b.modified ? 1 : -1))[0];
-  if (!last || (await db.annotations.count()) > 0) return;
+  if (!last || !(await shelves.annotations.isEmpty())) return;
   const settings = await findSettings(shelves);
   const reviews = readable(await shelves.reviews.list());
-  await shelves.settings.put({ reviewer: settings?.reviewer ?? '', reviewId: last.reviewId }, SETTINGS_KEY);
+  await shelves.settings.put({ reviewer: settings?.reviewer ?? '', reviewId: last.reviewId });
   const [untouched, ...others] = reviews;
   if (untouched && others.length === 0 && !file.reviews.some(({ id }) => id === untouched.id)) {
     await shelves.reviews.remove(untouched.id);

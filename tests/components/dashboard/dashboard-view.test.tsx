@@ -3,26 +3,26 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/basics/text';
 import { DashboardView } from '../../../components/dashboard/dashboard-view';
-import { dashboardModel } from '../../../entrypoints/dashboard/dashboard-model';
+import { dashboardModel, inRecord } from '../../../entrypoints/dashboard/dashboard-model';
 import { noFilter, type SummaryFilter } from '../../../utils/core/summary-types';
 import { createTranslate } from '../../../utils/i18n';
 import { annotations, records, review, sources, uuid } from '../../fixtures/stored';
 
 afterEach(cleanup);
 
-function show(count: number, filter: SummaryFilter = noFilter) {
+function show(count: number, filter: SummaryFilter = noFilter, damaged = 0) {
   const stored = { reviews: [review], records, sources, annotations: annotations(count) };
-  const model = dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter);
+  const model = inRecord(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records?.[0]);
   const calls = { onReview: vi.fn(), onFilter: vi.fn(), onAssign: vi.fn(), onOpen: vi.fn() };
   render(
     <TextProvider translate={createTranslate()}>
-      <DashboardView model={model} {...calls} />
+      <DashboardView model={model} damaged={damaged} {...calls} />
     </TextProvider>,
   );
   return { model, ...calls };
 }
 
-const inRecord: SummaryFilter = { ...noFilter, records: [records[0]?.id ?? ''] };
+const ofFirst: SummaryFilter = { ...noFilter, records: [records[0]?.id ?? ''] };
 
 describe('the dashboard', () => {
   it('says how to begin while nothing is marked', () => {
@@ -41,13 +41,13 @@ describe('the dashboard', () => {
   it('narrows the summary to the record chosen', () => {
     const { onFilter } = show(40);
     fireEvent.click(screen.getByRole('button', { name: 'SB-014' }));
-    expect(onFilter).toHaveBeenCalledWith(inRecord);
+    expect(onFilter).toHaveBeenCalledWith(ofFirst);
     fireEvent.click(screen.getByRole('button', { name: 'No case reference' }));
     expect(onFilter).toHaveBeenLastCalledWith({ ...noFilter, records: [null] });
   });
 
   it('marks the record chosen and shows its sources', () => {
-    show(40, inRecord);
+    show(40, ofFirst);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('SB-014');
     expect(document.querySelector('[aria-current="true"]')?.textContent).toContain('SB-014');
     expect(screen.getByRole('region', { name: 'Sources of this record' }).textContent).toContain('Daily log');
@@ -96,6 +96,14 @@ describe('the dashboard', () => {
     expect(onFilter).toHaveBeenLastCalledWith(noFilter);
     fireEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
     expect(onFilter).toHaveBeenLastCalledWith(noFilter);
+  });
+
+  it('says when something stored is left out, and else nothing', () => {
+    show(5);
+    expect(screen.queryByRole('alert')).toBeNull();
+    cleanup();
+    show(5, noFilter, 2);
+    expect(screen.getByRole('alert').textContent).toContain('2 stored things can’t be read any more');
   });
 
   it('says when the dates are the wrong way round', () => {

@@ -69,7 +69,7 @@ export function pageOf(places: readonly Place[], parts: Partial<ReadyPage> = {})
   };
 }
 
-export function dataOf(annotations: readonly Annotation[], parts: Partial<PageData> = {}): PageData {
+function dataOf(annotations: readonly Annotation[], parts: Partial<PageData> = {}): PageData {
   return {
     sourceKey: SOURCE,
     reviewName: 'Annual review',
@@ -150,13 +150,6 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     describeSelection: async () => ({ notice: 'nothing-selected' }),
     openDashboard: () => {},
     openOptions: () => {},
-    diffWords: (before, after) =>
-      before === after
-        ? [{ kind: 'same', text: before }]
-        : [
-            { kind: 'removed', text: before },
-            { kind: 'added', text: after },
-          ],
     now: () => NOW,
     ...answers,
   };

@@ -2,13 +2,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { PageView } from '../../../components/panel/panel-ports';
-import { pageOf } from './fixtures';
+import { pageOf, uuid } from './fixtures';
 import { button, showPanel, three, translate } from './show-panel';
 
 describe('a page', () => {
   it.each<[PageView['status'], string]>([
     ['opening', 'panel-opening'],
-    ['needs click', 'panel-needs-click'],
+    ['needs click', 'panel-needs-click-why'],
     ['closed to extensions', 'panel-closed-instead'],
   ])('that is %s says so', (status, sentence) => {
     const { page } = showPanel([]);
@@ -37,6 +37,23 @@ describe('a page', () => {
     await waitFor(() => expect(screen.queryByText(translate('panel-notice-in-a-password'))).toBeNull());
     page.value = pageOf([], { notice: 'too-long' });
     await screen.findByText(translate('panel-notice-too-long'));
+  });
+
+  it('names the key that opens it', async () => {
+    const { page } = showPanel([]);
+    page.value = { status: 'needs click' };
+    await screen.findByText(/or press Alt\+Shift\+B on the page/);
+  });
+
+  it('come back to is as it was left', async () => {
+    const { page, model } = showPanel(three());
+    const before = page.value;
+    fireEvent.click(button(/He waited/));
+    page.value = { status: 'needs click' };
+    await screen.findByText(translate('panel-needs-click-why'));
+    page.value = before;
+    await waitFor(() => expect(button(/He waited/).getAttribute('aria-expanded')).toBe('true'));
+    expect(model.desk.openId.value).toBe(uuid(2));
   });
 
   it('turned to another one saves what was being typed', async () => {

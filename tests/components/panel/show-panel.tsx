@@ -32,6 +32,7 @@ export function showPanel(annotations: readonly Annotation[], answers: Partial<P
     page,
     data: store.data,
     unreadable,
+    shortcut: signal('Alt+Shift+B'),
     translate,
     signal: closed.signal,
   });

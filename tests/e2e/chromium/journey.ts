@@ -3,7 +3,8 @@ import { test as base, expect } from '@playwright/test';
 import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
 import { type Server, serve } from '../drivers/serve.ts';
 
-const EXAMPLES = path.resolve(import.meta.dirname, '../../../public/examples');
+/** The folder of the fictional records. */
+export const EXAMPLES = path.resolve(import.meta.dirname, '../../../public/examples');
 
 interface Journey {
   /** Serves the fictional records, and the pages a test puts into `pages`. */

@@ -19,6 +19,8 @@ export interface CaptureToolbar {
   gone(): Promise<void>;
   /** Resolves once it says this sentence of what became of the last gesture. */
   says(sentence: string): Promise<void>;
+  /** Resolves once a toggle, told by the key that presses it (`1` to `5`, `s`, `c`), is on and saved. */
+  saved(key: string): Promise<void>;
   buttons(): Promise<readonly ToolbarButton[]>;
   /** Clicks a button by its name; throws when it is not shown. */
   click(name: string): Promise<void>;
@@ -34,6 +36,8 @@ interface Node {
 }
 
 const TOOLBAR = 'Mark this passage';
+/** How long a state is waited for, in milliseconds: a machine that is busy with other tests saves slowly. */
+const timeout = 20_000;
 
 /** The toolbar of this page. */
 export async function captureToolbar(page: Page): Promise<CaptureToolbar> {
@@ -45,11 +49,22 @@ export async function captureToolbar(page: Page): Promise<CaptureToolbar> {
     return start < 0 ? [] : all.slice(start).filter(({ role }) => role === 'button' || role === 'toggleButton');
   };
   return {
-    shown: () => expect.poll(async () => Boolean(await bar()), { message: 'the toolbar is shown' }).toBe(true),
-    gone: () => expect.poll(async () => Boolean(await bar()), { message: 'the toolbar is gone' }).toBe(false),
+    shown: () => expect.poll(async () => Boolean(await bar()), { message: 'the toolbar is shown', timeout }).toBe(true),
+    gone: () => expect.poll(async () => Boolean(await bar()), { message: 'the toolbar is gone', timeout }).toBe(false),
     says: (sentence) =>
       expect
-        .poll(async () => (await nodes(session)).some(({ name }) => name === sentence), { message: sentence })
+        .poll(async () => (await nodes(session)).some(({ name }) => name === sentence), { message: sentence, timeout })
+        .toBe(true),
+    saved: (key) =>
+      expect
+        .poll(
+          async () => {
+            const all = await nodes(session);
+            const toggle = all.find(({ role, name }) => /button/i.test(role) && isToggleOf(key, name));
+            return toggle?.properties.pressed === 'true' && all.some(({ name }) => name === 'Saved');
+          },
+          { message: `${key} is on and saved`, timeout },
+        )
         .toBe(true),
     buttons: async () =>
       (await buttons()).map(({ name, properties }) => ({
@@ -68,6 +83,11 @@ export async function captureToolbar(page: Page): Promise<CaptureToolbar> {
       return shown ? boxOf(session, shown.id) : null;
     },
   };
+}
+
+function isToggleOf(key: string, name: string): boolean {
+  if (key === 's') return name === 'Strength';
+  return key === 'c' ? name === 'Concern' : name.startsWith(`${key} `);
 }
 
 /** Everything on the page that assistive technology is told of, in document order. */

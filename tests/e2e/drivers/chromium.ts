@@ -39,7 +39,7 @@ export interface DrivenChromium {
   sidePanel(): Promise<Page>;
   /** Stops the service worker, as the browser does when it is idle or short of memory. */
   stopWorker(): Promise<void>;
-  /** Every request made by anything in the browser, other than for the extension's own files: addresses in order. */
+  /** Every request to a network made by anything in the browser: addresses in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }
@@ -71,7 +71,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   });
   const requests: string[] = [];
   context.on('request', (request) => {
-    if (!request.url().startsWith('chrome-extension://')) requests.push(request.url());
+    if (!/^(chrome|chrome-extension|blob|data|file):/.test(request.url())) requests.push(request.url());
   });
   try {
     const browser = context.browser();

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   /** A profile to use and keep; without one, a fresh profile is made and thrown away. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** Where downloads go, without asking. */
+  readonly downloads?: string;
   /** Preferences added to those the driver needs. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Variables added to the browser's environment. */
@@ -58,10 +60,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
     args: ['--remote-allow-system-access', '--width=1400', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
-      'browser.download.useDownloadDir': true,
+      ...(options.downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads } : {}),
       ...options.prefs,
     },
-    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
+    ...(options.env ? { ...process.env, ...options.env } : {}),
   });
   try {
     const chrome = await chromeOf(browser);

@@ -32,7 +32,7 @@ export async function mark(
   }).toPass();
   for (const key of keys) {
     await page.keyboard.press(key);
-    await toolbar.says('Saved');
+    await toolbar.saved(key);
   }
   await page.keyboard.press('Escape');
   await toolbar.gone();

@@ -98,3 +98,4 @@ import-broken = The file is broken. Nothing was imported.
 import-broken-at = The file is broken at { $place }. Nothing was imported.
 import-refused = The file does not fit what is here. Nothing was imported.
 import-failed = Nothing was imported, because saving failed. Try again.
+import-locked = Nothing was imported, because the vault is locked. Unlock it and try again.

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { entryAt } from '../../utils/anchoring/describe';
+import { labelIndexAt, labelsAround } from '../../utils/anchoring/labels';
+import { pageOf } from './page-of';
+
+const NESTED = '# Log\n## 3 March 2025\n### Morning\nCalm.\n### Evening\nTired.\n## 2 March 2025\nSlept.';
+
+describe('labels', () => {
+  it.each([
+    ['headings', '# Log\n## 3 March 2025\nCalm.', 'Calm', '3 March 2025', '2025-03-03'],
+    ['headings under a dated heading', NESTED, 'Tired', '3 March 2025', '2025-03-03'],
+    ['the next dated heading', NESTED, 'Slept', '2 March 2025', '2025-03-02'],
+    ['headings without dates', '# Review\n## Health\nWell.', 'Well', 'Health', null],
+    ['short dated lines', 'Mon 3 March 2025\nCalm.', 'Calm', 'Mon 3 March 2025', '2025-03-03'],
+    ['dates that lead a line', `03/03/2025: ${'calm '.repeat(20)}`, 'calm', '03/03/2025', '2025-03-03'],
+    ['day and date that lead a line', `Monday 3/3/25 - ${'calm '.repeat(20)}`, 'calm', 'Monday 3/3/25', '2025-03-03'],
+  ])('%s', (_, text, words, heading, date) => {
+    const page = pageOf(text);
+    expect(entryAt(page, page.text.indexOf(words))).toEqual({ heading, date });
+  });
+
+  it.each([
+    ['a date within a sentence', `${'calm '.repeat(20)} on 3 March 2025 he came.\nLater.`],
+    ['a short sentence with a date', 'He came on 3 March 2025.\nLater.'],
+    ['nothing', 'Earlier.\nLater.'],
+  ])('%s is none', (_, text) => {
+    const page = pageOf(text);
+    expect(entryAt(page, page.text.indexOf('Later'))).toBeNull();
+  });
+
+  it('go with those of the entries before and after', () => {
+    const { labels, text } = pageOf(NESTED);
+    const around = (words: string) => labelsAround(labels, labelIndexAt(labels, text.indexOf(words)));
+    expect(around('Tired')).toEqual({ label: '3 March 2025\nEvening', before: '', after: '2 March 2025' });
+    expect(around('Slept')).toEqual({ label: '2 March 2025', before: '3 March 2025', after: '' });
+  });
+});

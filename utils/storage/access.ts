@@ -1,0 +1,68 @@
+import { fromBase64 } from '../vault/bytes';
+import { deriveVaultKeys } from '../vault/vault-keys';
+import type { Database } from './database';
+import { createOpener, type Opener } from './opener';
+import type { SecondCopy } from './second-copy';
+import { readSession, type SessionState, writeSession } from './session';
+import { start } from './start';
+import type { Surroundings } from './surroundings';
+import { StoreUnavailable, unavailableReason } from './unavailable';
+
+/** The way to what is stored, for one context. */
+export interface Access {
+  /** Does work on the open store. Rejects with `StoreUnavailable` when it can't be used. */
+  use<T>(work: (opener: Opener) => Promise<T>): Promise<T>;
+  /** The state of the session, once the store is started; rejects as `use` does, but not for a lock. */
+  state(): Promise<SessionState>;
+}
+
+/** The way to this database, which the first use in a session of the browser starts. */
+export function createAccess(db: Database, copy: SecondCopy, surroundings: Surroundings): Access {
+  const { session, exclusively } = surroundings;
+  let remembered: { readonly vaultKey: string; readonly opener: Promise<Opener> } | null = null;
+
+  const state = async (): Promise<SessionState> => {
+    await db.open();
+    return (
+      (await readSession(session)) ?? exclusively(async () => (await readSession(session)) ?? begin('a first start'))
+    );
+  };
+
+  const begin = async (why: Parameters<typeof start>[3]): Promise<SessionState> => {
+    const begun = await start(db, copy, surroundings, why);
+    await writeSession(session, begun);
+    return begun;
+  };
+
+  const openerFor = (vaultKey: string): Promise<Opener> => {
+    if (remembered?.vaultKey !== vaultKey) {
+      const opener = deriveVaultKeys(fromBase64(vaultKey) ?? new Uint8Array()).then(createOpener);
+      remembered = { vaultKey, opener };
+    }
+    return remembered.opener;
+  };
+
+  const useOnce = async <T>(work: (opener: Opener) => Promise<T>): Promise<T> => {
+    const { vaultKey, sound } = await state();
+    if (vaultKey === null) {
+      remembered = null;
+      throw new StoreUnavailable('locked');
+    }
+    if (sound === false) throw new StoreUnavailable('tampered');
+    return work(await openerFor(vaultKey));
+  };
+
+  return {
+    state,
+    async use(work) {
+      try {
+        return await useOnce(work);
+      } catch (error) {
+        if (unavailableReason(error) !== 'lost') throw error;
+        // Emptied under our hands: what the second copy has is put back.
+        await exclusively(() => begin('emptied'));
+        return useOnce(work);
+      }
+    },
+  };
+}

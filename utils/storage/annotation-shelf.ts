@@ -1,0 +1,162 @@
+import type { Annotation } from '../core/annotation';
+import { type KeptTally, tallyAnnotations } from '../core/kept-tally';
+import type { Source } from '../core/record';
+import { parseAnnotation } from '../core/schema/annotation';
+import { parseKeptTallies } from '../core/schema/kept-tally';
+import type { Parsed } from '../core/schema/parse';
+import type { Opened } from './opener';
+import { readKey } from './sheet';
+import type { Work } from './work';
+
+/** The annotations, in parts of a source that are read and written whole; what can't be read comes back as such. */
+export interface AnnotationShelf {
+  find(id: string): Promise<Parsed<Annotation> | null>;
+  /** Those of these ids that are there, in no order. */
+  findAll(ids: readonly string[]): Promise<readonly Parsed<Annotation>[]>;
+  ofSource(sourceKey: string): Promise<readonly Parsed<Annotation>[]>;
+  list(): Promise<readonly Parsed<Annotation>[]>;
+  /**
+   * Stores or replaces; their sources are stored. A part that can't be read is replaced when all that was in it is
+   * given; rejects when only some is, as the rest would be lost.
+   */
+  putAll(annotations: readonly Annotation[]): Promise<void>;
+  removeAll(ids: readonly string[]): Promise<void>;
+  /** Whether there is none. */
+  isEmpty(): Promise<boolean>;
+  /** The kept numbers of these sources, several of a source with many. Rejects when one can't be read. */
+  tallies(
+    sources: readonly Pick<Source, 'key'>[],
+  ): Promise<readonly { readonly sourceKey: string; readonly tallies: readonly KeptTally[] }[]>;
+}
+
+/** A part has room for another annotation while it has fewer than this many … */
+const MOST_IN_PART = 24;
+
+/** … and is shorter than this, in UTF-16 code units of JSON. */
+const LONGEST_PART = 16_384;
+
+/** A part, read. */
+interface Part {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly annotations: readonly Annotation[];
+}
+
+/** The annotations that a piece of work sees and changes. */
+export function annotationShelf(
+  work: Work,
+  sourceIdOf: (sourceKey: string) => Promise<string>,
+  newId: () => string,
+): AnnotationShelf {
+  const findAll = async (ids: readonly string[]) => {
+    const wanted = new Set(ids);
+    return (await work.holding(ids)).flatMap((sheet) =>
+      itemsOf(sheet).filter((_, at) => wanted.has(sheet.ids[at] ?? '')),
+    );
+  };
+
+  const write = async ({ id, sourceId, annotations }: Part) => {
+    const ids = annotations.map((annotation) => annotation.id);
+    const room = hasRoom(annotations) ? { room: sourceId } : {};
+    const filled = annotations.length > 0;
+    await work.put({ store: 'parts', id, parent: sourceId, ids, ...room, value: filled ? annotations : undefined });
+    const tallies = filled ? tallyAnnotations(annotations) : undefined;
+    await work.put({ store: 'tallies', id, parent: sourceId, ids: [], value: tallies });
+  };
+
+  /** The parts that hold any of these, read; one that can't be, and of which nothing else is missing, is dropped. */
+  const partsHolding = async (ids: ReadonlySet<string>): Promise<readonly Part[]> => {
+    const parts: Part[] = [];
+    for (const sheet of await work.holding([...ids])) {
+      const lost = itemsOf(sheet).some(({ ok }) => !ok) && sheet.ids.every((id) => ids.has(id));
+      const part = lost ? { ...namesOf(sheet), annotations: [] } : partOf(sheet);
+      if (lost) await write(part);
+      else parts.push(part);
+    }
+    return parts;
+  };
+
+  /** Takes annotations out of the parts that hold them. */
+  const removeWhere = async (ids: readonly string[], goes: (annotation: Annotation, part: Part) => boolean) => {
+    const wanted = new Set(ids);
+    for (const part of await partsHolding(wanted)) {
+      const left = part.annotations.filter((annotation) => !wanted.has(annotation.id) || !goes(annotation, part));
+      if (left.length < part.annotations.length) await write({ ...part, annotations: left });
+    }
+  };
+
+  const putOfSource = async (sourceId: string, annotations: readonly Annotation[]) => {
+    const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    for (const part of await partsHolding(new Set(byId.keys()))) {
+      const replaced = part.annotations.map((annotation) => byId.get(annotation.id) ?? annotation);
+      for (const { id } of part.annotations) byId.delete(id);
+      await write({ ...part, annotations: replaced });
+    }
+    const waiting = [...byId.values()];
+    const [open] = waiting.length > 0 ? (await work.withRoom(sourceId)).map(partOf) : [];
+    let part: Part = open ?? { id: newId(), sourceId, annotations: [] };
+    while (waiting.length > 0) {
+      const filled = [...part.annotations];
+      while (waiting.length > 0 && hasRoom(filled)) filled.push(...waiting.splice(0, 1));
+      await write({ ...part, annotations: filled });
+      part = { id: newId(), sourceId, annotations: [] };
+    }
+  };
+
+  return {
+    find: async (id) => (await findAll([id]))[0] ?? null,
+    findAll,
+    ofSource: async (sourceKey) => (await work.of('parts', await sourceIdOf(sourceKey))).flatMap(itemsOf),
+    list: async () => (await work.all('parts')).flatMap(itemsOf),
+    async putAll(annotations) {
+      const sourceIds = new Map<string, string>();
+      for (const { sourceKey } of annotations) {
+        if (!sourceIds.has(sourceKey)) sourceIds.set(sourceKey, await sourceIdOf(sourceKey));
+      }
+      const target = new Map(annotations.map(({ id, sourceKey }) => [id, sourceIds.get(sourceKey)]));
+      await removeWhere([...target.keys()], ({ id }, { sourceId }) => target.get(id) !== sourceId);
+      for (const [sourceKey, group] of Map.groupBy(annotations, (annotation) => annotation.sourceKey)) {
+        await putOfSource(sourceIds.get(sourceKey) ?? '', group);
+      }
+    },
+    removeAll: (ids) => removeWhere(ids, () => true),
+    isEmpty: async () => (await work.all('tallies')).length === 0,
+    async tallies(sources) {
+      const ids = await Promise.all(sources.map(async ({ key }) => [await sourceIdOf(key), key] as const));
+      const keys = new Map(ids);
+      return (await work.all('tallies')).map(({ group, value }) => {
+        const parsed = parseKeptTallies(value);
+        const sourceKey = keys.get(sourceIdIn(group));
+        if (!parsed.ok || sourceKey === undefined) throw new Error('a kept tally can not be read');
+        return { sourceKey, tallies: parsed.value };
+      });
+    },
+  };
+}
+
+function hasRoom(annotations: readonly Annotation[]): boolean {
+  return annotations.length < MOST_IN_PART && JSON.stringify(annotations).length < LONGEST_PART;
+}
+
+/** The annotations of a part, in the order of its ids; each as such when the part can't be read. */
+function itemsOf({ ids, value }: Opened): readonly Parsed<Annotation>[] {
+  if (!Array.isArray(value)) return ids.map(() => ({ ok: false, place: '' }));
+  return value.map(parseAnnotation);
+}
+
+/** The part read; throws when it, or one of its annotations, can't be. */
+function partOf(sheet: Opened): Part {
+  const annotations = itemsOf(sheet).map((item) => {
+    if (!item.ok) throw new Error('a stored annotation can not be read');
+    return item.value;
+  });
+  return { ...namesOf(sheet), annotations };
+}
+
+function namesOf({ key, group }: Opened): Omit<Part, 'annotations'> {
+  return { id: readKey(key)?.id ?? '', sourceId: sourceIdIn(group) };
+}
+
+function sourceIdIn(group: string): string {
+  return group.slice(group.indexOf('/') + 1);
+}

@@ -1,0 +1,70 @@
+import { announceChange } from './changes';
+import type { Database } from './database';
+import { changeDigest } from './digest';
+import type { Opener } from './opener';
+import type { SecondCopy } from './second-copy';
+import { keyOf, readKey, rowOf, type Sheet } from './sheet';
+import { createWork, OvertakenError, undisturbed, type Work, type WorkResult } from './work';
+
+/**
+ * Does a piece of work and stores its result, all or nothing: in the database, then in the second copy. When others
+ * write meanwhile the work is done again on what they wrote. Gives back its answer once both copies have it; rejects
+ * when the work or a copy does.
+ */
+export function commitWork<T>(
+  db: Database,
+  copy: SecondCopy,
+  opener: Opener,
+  work: (work: Work) => Promise<T>,
+): Promise<T> {
+  return undisturbed(async () => {
+    const begun = createWork(db, opener);
+    const answer = await work(begun);
+    const result = await begun.result();
+    if (result.sheets.length > 0) await commit(await withHead(result, begun), db, copy);
+    return answer;
+  });
+}
+
+/**
+ * Stores sheets instead of others in one transaction, then in the second copy. Rejects with `OvertakenError`, having
+ * stored nothing, when one that is to be replaced is not there any more.
+ */
+export async function commit(
+  { sheets, replaced }: Pick<WorkResult, 'sheets' | 'replaced'>,
+  db: Database,
+  copy: SecondCopy,
+): Promise<void> {
+  await db.dexie.transaction('rw', db.sheets, async () => {
+    const there = await db.sheets.where('key').anyOf(replaced).count();
+    if (there !== replaced.length) throw new OvertakenError();
+    await db.sheets.bulkDelete([...replaced]);
+    await db.sheets.bulkAdd(sheets.map(rowOf));
+  });
+  await copy.write(sheets);
+  // What is left behind here is taken out at the next start.
+  void copy.remove(replaced).catch(() => undefined);
+  announceChange();
+}
+
+/** The result with the next head, which everybody who writes replaces: so two who read the same can't both write. */
+async function withHead(result: WorkResult, { all, opener }: Work): Promise<WorkResult> {
+  const [before] = await all('head');
+  if (!before || before.key !== result.head) throw new OvertakenError();
+  const cameAndWent = [...result.replaced, ...result.sheets.map(({ key }) => key)];
+  const digest = await changeDigest(opener.keys, digestIn(before.value), cameAndWent);
+  const head = await sealHead(digest, (readKey(before.key)?.revision ?? 0) + 1, opener);
+  return { ...result, sheets: [...result.sheets, head], replaced: [...result.replaced, before.key] };
+}
+
+/** A head with this digest. */
+export function sealHead(digest: string, revision: number, opener: Opener): Promise<Sheet> {
+  const key = keyOf({ store: 'head', id: 'head', revision });
+  return opener.seal({ key, group: '', ids: [] }, { digest }, null);
+}
+
+/** The digest that a head's value holds, or an empty one that no set of sheets has. */
+export function digestIn(value: unknown): string {
+  const isHead = typeof value === 'object' && value !== null && 'digest' in value;
+  return isHead && typeof value.digest === 'string' ? value.digest : '';
+}

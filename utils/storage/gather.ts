@@ -1,0 +1,70 @@
+import type { Collection, Table } from 'dexie';
+import type { Database } from './database';
+import { nameOf, parentOf, parseRow, type Sheet, type Store } from './sheet';
+import { StoreUnavailable } from './unavailable';
+
+/** Rows of one moment, still sealed, with what is needed to open them. */
+export interface Gathered {
+  /** The key of the head, by which it is known whether anything has been written since. */
+  readonly head: string;
+  readonly rows: readonly Sheet[];
+  /** Keys of rows that are no sheets. */
+  readonly broken: readonly string[];
+  /** The sheets whose keys open the rows, and those whose keys open these, by name. */
+  readonly ancestors: ReadonlyMap<string, Sheet>;
+}
+
+/** More parents than this are read as a whole store, which is quicker than one by one. */
+const FEW = 50;
+
+/** The rows that `choose` picks, in one transaction. Rejects with `StoreUnavailable` when there is no head. */
+export function gather(
+  db: Database,
+  choose: (sheets: Table<unknown, string>) => Collection<unknown, string>,
+): Promise<Gathered> {
+  return db.dexie.transaction('r', db.sheets, async () => {
+    const [head] = await db.sheets.where('key').startsWith('head/').primaryKeys();
+    if (head === undefined) throw new StoreUnavailable('lost');
+    const { rows, broken } = parseRows(await choose(db.sheets).toArray());
+    const parents = await parentsOf(rows, db);
+    const grandparents = await parentsOf(parents, db);
+    const ancestors = new Map([...parents, ...grandparents].map((sheet) => [nameOf(sheet.key), sheet]));
+    return { head, rows, broken, ancestors };
+  });
+}
+
+async function parentsOf(rows: readonly Sheet[], db: Database): Promise<readonly Sheet[]> {
+  const names = new Set(rows.flatMap((row) => parentOf(row) ?? []));
+  if (names.size <= FEW) {
+    if (names.size === 0) return [];
+    return parseRows(
+      await db.sheets
+        .where('name')
+        .anyOf([...names])
+        .toArray(),
+    ).rows;
+  }
+  const above = new Set([...names].map((name) => name.split('/')[0]));
+  const all = await db.sheets
+    .where('key')
+    .startsWithAnyOf([...above].map((store) => `${store}/`))
+    .toArray();
+  return parseRows(all).rows;
+}
+
+function parseRows(rows: readonly unknown[]): Pick<Gathered, 'rows' | 'broken'> {
+  const parsed = rows.map((row) => ({ row, sheet: parseRow(row) }));
+  return {
+    rows: parsed.flatMap(({ sheet }) => (sheet.ok ? [sheet.value] : [])),
+    broken: parsed.flatMap(({ row, sheet }) => (sheet.ok ? [] : [keyOfBroken(row)])),
+  };
+}
+
+function keyOfBroken(row: unknown): string {
+  return typeof row === 'object' && row !== null && 'key' in row ? String(row.key) : '';
+}
+
+/** A range of keys that holds the sheets of a store. */
+export function ofStore(store: Store) {
+  return (sheets: Table<unknown, string>) => sheets.where('key').startsWith(`${store}/`);
+}

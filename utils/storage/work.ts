@@ -1,0 +1,175 @@
+import type { Database } from './database';
+import { gather, ofStore } from './gather';
+import { keyOfValue, type Opened, type Opener } from './opener';
+import { keyOf, nameOf, parentOf, readKey, type Sheet, type Store } from './sheet';
+
+/** Something was written by another context since this work began: it has to begin again. */
+export class OvertakenError extends Error {
+  override readonly name = 'OvertakenError';
+}
+
+/** Tries of one piece of work; each is begun again because another context finished one. */
+const TRIES = 20;
+
+/** Does the work, and does it again from the beginning when it was overtaken. */
+export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = TRIES; left > 1; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof OvertakenError)) throw error;
+    }
+  }
+  return work();
+}
+
+/** A change of what is stored under a name. */
+export interface Change {
+  readonly store: Store;
+  readonly id: string;
+  /** The id of what it belongs to, or empty. */
+  readonly parent: string;
+  readonly ids: readonly string[];
+  readonly room?: string;
+  /** `undefined` deletes. */
+  readonly value: unknown;
+}
+
+/**
+ * What is stored, opened, as of one moment, with the changes of a piece of work on it, which nobody else sees until
+ * they are committed. Finding nothing is `null`; what was deleted is not there.
+ */
+export interface Work {
+  readonly opener: Opener;
+  find(store: Store, id: string): Promise<Opened | null>;
+  all(store: Store): Promise<readonly Opened[]>;
+  /** Those of a store that belong to this parent. */
+  of(store: Store, parent: string): Promise<readonly Opened[]>;
+  /** The parts that hold any of these annotations. */
+  holding(annotationIds: readonly string[]): Promise<readonly Opened[]>;
+  /** The parts of a source that have room. */
+  withRoom(sourceId: string): Promise<readonly Opened[]>;
+  /** All that is stored, as of one moment, to be read as often as wanted. */
+  inMemory(): Promise<Work>;
+  put(change: Change): Promise<void>;
+  /** What is to be written; see `commit`. */
+  result(): Promise<WorkResult>;
+}
+
+/** Sheets to write instead of others, if nothing has been written since. */
+export interface WorkResult {
+  /** The key of the head all reads have seen; `null` when nothing was read. */
+  readonly head: string | null;
+  readonly sheets: readonly Sheet[];
+  /** Keys of what they replace. */
+  readonly replaced: readonly string[];
+}
+
+/** A piece of work that reads this database; with `null` one on a store that holds nothing but what is given. */
+export function createWork(db: Database | null, opener: Opener, given: readonly Opened[] = []): Work {
+  const staged = new Map(given.map((sheet) => [nameOf(sheet.key), sheet]));
+  const before = new Map<string, string | null>();
+  let head: string | null = null;
+
+  /** What each question was answered: nothing else is answered by a database whose head is the same. */
+  const answers = new Map<string, Promise<readonly Opened[]>>();
+
+  const read = async (
+    question: string,
+    choose: Parameters<typeof gather>[1],
+    isChosen: (sheet: Opened) => boolean,
+  ): Promise<readonly Opened[]> => {
+    const answer = answers.get(question) ?? (db ? readStored(db, choose) : Promise.resolve([]));
+    answers.set(question, answer);
+    const kept = (await answer).filter(({ key }) => !staged.has(nameOf(key)));
+    return [...kept, ...staged.values()].filter((sheet) => !sheet.deleted && isChosen(sheet));
+  };
+
+  const readStored = async (store: Database, choose: Parameters<typeof gather>[1]) => {
+    const gathered = await gather(store, choose);
+    if (head !== null && head !== gathered.head) throw new OvertakenError();
+    head = gathered.head;
+    const stored = await opener.open(gathered);
+    for (const { key } of stored) if (!before.has(nameOf(key))) before.set(nameOf(key), key);
+    return stored;
+  };
+
+  const find: Work['find'] = async (store, id) => {
+    const name = `${store}/${id}`;
+    const known = staged.get(name);
+    if (known) return known.deleted ? null : known;
+    const [found] = await read(
+      name,
+      (sheets) => sheets.where({ name }),
+      ({ key }) => nameOf(key) === name,
+    );
+    if (!before.has(name)) before.set(name, null);
+    return found ?? null;
+  };
+
+  const keyIn = async (parent: string): Promise<string> => {
+    const [store, id] = parent.split('/');
+    const raw = keyOfValue((await find(store as Store, id ?? ''))?.value);
+    if (raw === null) throw new Error('what it belongs to can not be read');
+    return raw;
+  };
+
+  return {
+    opener,
+    find,
+    all: (store) => read(`${store}/`, ofStore(store), ({ key }) => key.startsWith(`${store}/`)),
+    of(store, parent) {
+      const group = `${store}/${parent}`;
+      return read(
+        `group ${group}`,
+        (sheets) => sheets.where({ group }),
+        (sheet) => sheet.group === group,
+      );
+    },
+    holding(annotationIds) {
+      const wanted = new Set(annotationIds);
+      return read(
+        `holding ${annotationIds.join()}`,
+        (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
+        ({ ids }) => ids.some((id) => wanted.has(id)),
+      );
+    },
+    withRoom: (sourceId) =>
+      read(
+        `room ${sourceId}`,
+        (sheets) => sheets.where({ room: sourceId }),
+        ({ room }) => room === sourceId,
+      ),
+    async inMemory() {
+      const everything = await read(
+        'everything',
+        (sheets) => sheets.toCollection(),
+        () => true,
+      );
+      return createWork(null, opener, everything);
+    },
+    async put({ store, id, parent, ids, room, value }) {
+      const name = `${store}/${id}`;
+      if (!before.has(name)) before.set(name, db && (await storedKey(db, name)));
+      const revision = (readKey(before.get(name) ?? '')?.revision ?? 0) + 1;
+      const group = parent === '' ? '' : `${store}/${parent}`;
+      const sheet = { key: keyOf({ store, id, revision }), group, ids, ...(room === undefined ? {} : { room }) };
+      staged.set(name, { ...sheet, value, deleted: value === undefined });
+    },
+    async result() {
+      const parents = new Set([...staged.values()].flatMap((sheet) => parentOf(sheet) ?? []));
+      const keys = new Map<string | null, string | null>([[null, null]]);
+      for (const parent of parents) keys.set(parent, await keyIn(parent));
+      const sheets = [...staged.values()].map(async ({ value, deleted, ...sheet }): Promise<Sheet> => {
+        return deleted ? { ...sheet, body: null } : opener.seal(sheet, value, keys.get(parentOf(sheet)) ?? null);
+      });
+      const replaced = [...staged.keys()].flatMap((name) => before.get(name) ?? []);
+      return { head, sheets: await Promise.all(sheets), replaced };
+    },
+  };
+}
+
+/** The key of the sheet of this name, deleted or not, or `null` when there has been none. */
+async function storedKey(db: Database, name: string): Promise<string | null> {
+  return (await db.sheets.where({ name }).primaryKeys())[0] ?? null;
+}

@@ -6,6 +6,7 @@ import { diskFull } from './rows/disk-full.ts';
 import { fuzzedFiles } from './rows/fuzzed-files.ts';
 import { fuzzedMessagesChromium, fuzzedMessagesFirefox } from './rows/fuzzed-messages.ts';
 import { hostileChromium, hostileFirefox } from './rows/hostile-pages.ts';
+import { lockedProfile, sealedChromium, sealedFirefox } from './rows/locked-profile.ts';
 import { powerCutChromium, powerCutFirefox } from './rows/power-cut.ts';
 import { tornFilesChromium, tornFilesFirefox } from './rows/torn-files.ts';
 import { twoTabs } from './rows/two-tabs.ts';
@@ -23,6 +24,9 @@ export const rows: readonly Row[] = [
   powerCutFirefox,
   diskFull,
   twoTabs,
+  sealedChromium,
+  sealedFirefox,
+  lockedProfile,
   hostileChromium,
   hostileFirefox,
   fuzzedFiles,

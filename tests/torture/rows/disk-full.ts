@@ -34,13 +34,14 @@ async function run(work: Work): Promise<Seen> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     return { kind: 'skipped', why: 'only root on Linux can mount the small disk' };
   }
-  const total = { ...nothingWrong, unlisted: 0, silent: 0, still: 0, acknowledged: 0, failed: 0 };
+  const total = { ...nothingWrong, unlisted: 0, closed: 0, silent: 0, still: 0, acknowledged: 0, failed: 0 };
   let done = 0;
   for (; done < work.rounds && !work.late(); done++) {
     const round = await onSmallDisk(work, FULL[done % FULL.length] ?? FOLDERS);
     if (round === null) return { kind: 'skipped', why: 'mounting a tmpfs is not allowed here' };
     Object.assign(total, sum(total, round.wrong));
     total.unlisted += round.unlisted;
+    total.closed += round.closed;
     total.silent += round.silent;
     total.still += round.still;
     total.acknowledged += round.acknowledged;
@@ -53,11 +54,12 @@ async function run(work: Work): Promise<Seen> {
       none('lost', total.lost),
       none('doubled', total.doubled),
       none('half-written', total.halfWritten),
-      none('lists missing', total.unlisted),
+      none('lists missing when there was room again', total.unlisted),
       none('commands without an answer', total.silent),
       none('refused when there was room again', total.still),
       some('acknowledged', total.acknowledged),
       some('failures said', total.failed),
+      some('disks so full that the list was refused too', total.closed),
     ],
   };
 }
@@ -79,7 +81,7 @@ async function onSmallDisk({ random, requested }: Work, folders: readonly string
     for (const disk of disks) await fill(disk, random.between(0, 100_000));
     await tryCommands(sender, journal, TRIES, counts);
     const full = await listMarks(sender);
-    let wrong = journal.compare(full ?? []);
+    let wrong = full ? journal.compare(full) : nothingWrong;
     for (const disk of disks) await rm(path.join(disk, FILLER));
     const still = await repeatUnanswered(sender, journal);
     await tryCommands(sender, journal, 5, counts);
@@ -90,10 +92,10 @@ async function onSmallDisk({ random, requested }: Work, folders: readonly string
     const after = await listMarks(sender);
     wrong = sum(wrong, journal.compare(after ?? []));
     await session.close();
-    const unlisted = (full ? 0 : 1) + (after ? 0 : 1);
     return {
       wrong,
-      unlisted,
+      unlisted: after ? 0 : 1,
+      closed: full ? 0 : 1,
       silent: counts.unanswered,
       still,
       acknowledged: journal.acknowledged(),

@@ -10,6 +10,7 @@ const SCRIPTS = {
   start: { file: 'scripts/start.ts', browsers: ['chromium'] },
   test: { file: 'scripts/test.ts', browsers: ['chromium', 'firefox'] },
   bench: { file: 'scripts/bench.ts', browsers: ['chromium'] },
+  torture: { file: 'tests/torture/torture.ts', browsers: ['chromium', 'firefox'] },
   pictures: { file: 'scripts/pictures.ts', browsers: ['chromium'] },
 };
 

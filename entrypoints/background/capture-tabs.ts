@@ -49,7 +49,7 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
       await note(tabId, (before) => ({ sourceKey: before?.sourceKey ?? null, closed: false }));
       return 'ready';
     }
-    if (clicked) await note(tabId, () => ({ sourceKey: null, closed: true }));
+    if (clicked || (await isOwnView(browser, tabId))) await note(tabId, () => ({ sourceKey: null, closed: true }));
     await queue;
     return (await read())[tabId]?.closed ? 'closed to extensions' : 'needs click';
   }
@@ -99,12 +99,25 @@ async function answers(tabId: number): Promise<boolean> {
 async function inject(browser: Browser, tabId: number): Promise<boolean> {
   const target = { tabId };
   try {
-    const [page] = await browser.scripting.executeScript({ target, func: () => document.contentType });
-    // The built-in PDF viewer lets scripts into a frame that holds no text.
-    if (page?.result === 'application/pdf') return false;
+    const [page] = await browser.scripting.executeScript({ target, func: mayBeMarked });
+    if (page?.result !== true) return false;
     await browser.scripting.executeScript({ target, files: [CAPTURE_SCRIPT] });
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Runs in the page. The built-in PDF viewer lets scripts into a frame that holds no text, and a page without an
+ * address of its own (`about:blank`, `data:`) could not be known again.
+ */
+function mayBeMarked(): boolean {
+  return document.contentType !== 'application/pdf' && /^(https?|file):$/.test(location.protocol);
+}
+
+/** Whether a tab shows one of the extension's own views; of other tabs the address can't be seen without a grant. */
+async function isOwnView(browser: Browser, tabId: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId);
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }

@@ -49,9 +49,9 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
     return outcome;
   });
 
-  onMessage('openTab', ({ data }) => {
+  onMessage('openTab', ({ data, sender }) => {
     const asked = parseOpenTab(data);
-    if (!asked.ok) throw new Error('no such tab');
+    if (!asked.ok || senderOf(sender).kind !== 'view') throw new Error('no such tab');
     return tabs.capture(asked.value.tabId, { clicked: false });
   });
 

@@ -27,7 +27,7 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     if (session.opened()?.sourceKey !== before) tagging.close();
   }
   answerOthers(session, reopen, signal);
-  watchSelection({
+  const settleSelection = watchSelection({
     document,
     isOurs: toolbar.isOurs,
     signal,
@@ -43,7 +43,11 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     listenForKeys({
       view: document.defaultView,
       dimensions: () => session.opened()?.dimensions.length ?? 0,
-      open: toolbar.isOpen,
+      open() {
+        // A key pressed right after the selection was changed is meant for what is selected now.
+        settleSelection();
+        return toolbar.isOpen();
+      },
       inside: toolbar.hasFocus,
       actions: tagging.actions,
       signal,

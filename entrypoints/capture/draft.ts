@@ -81,11 +81,14 @@ export function createDraft({
   /** Sends one command after the other until what is stored is what is wanted. */
   async function save(): Promise<void> {
     saving = true;
-    for (let command = next(); command; command = next()) {
-      set({ status: 'saving' });
-      take(await run(command).catch((): Outcome => ({ kind: 'failed' })));
+    try {
+      for (let command = next(); command; command = next()) {
+        set({ status: 'saving' });
+        take(await run(command).catch((): Outcome => ({ kind: 'failed' })));
+      }
+    } finally {
+      saving = false;
     }
-    saving = false;
   }
   function next(): Command | null {
     const { tags, place: wanted } = state;

@@ -22,16 +22,21 @@ interface WatchOptions extends SelectionEvents {
   readonly signal: AbortSignal;
 }
 
-/** Tells what the person selects or clicks. Only real gestures count: a page can forge events and selections. */
-export function watchSelection({ document, isOurs, signal, ...events }: WatchOptions): void {
+/**
+ * Tells what the person selects or clicks. Only real gestures count: a page can forge events and selections. Gives
+ * back a function that tells at once of a selection whose keys have not rested yet.
+ */
+export function watchSelection({ document, isOurs, signal, ...events }: WatchOptions): () => void {
   const view = document.defaultView;
-  if (!view) return;
+  if (!view) return () => {};
   let pressed: { x: number; y: number } | null = null;
   let byKeyboard = false;
   let had = false;
   let timer = 0;
 
   function settle(): void {
+    view?.clearTimeout(timer);
+    timer = 0;
     const selection = document.getSelection();
     const refused = refusalOf(document);
     if (refused) events.onRefused(refused);
@@ -44,58 +49,54 @@ export function watchSelection({ document, isOurs, signal, ...events }: WatchOpt
     }
   }
 
-  const options = { capture: true, passive: true, signal } as const;
-  view.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted || isOurs(event.target as Node)) return;
-      pressed = { x: event.clientX, y: event.clientY };
-      byKeyboard = false;
-    },
-    options,
-  );
-  view.addEventListener(
-    'pointerup',
-    (event) => {
-      if (!event.isTrusted || !pressed) return;
-      const still = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < CLICK_SLOP;
-      pressed = null;
-      const target = event.target;
-      // Browsers settle the selection after this event.
-      view.setTimeout(() => {
-        if (signal.aborted) return;
-        settle();
-        const collapsed = document.getSelection()?.isCollapsed ?? true;
-        if (!still || !collapsed || !(target instanceof Element)) return;
-        if (target.closest(INTERACTIVE)) events.onCleared();
-        else events.onClick(event.clientX, event.clientY);
-      });
-    },
-    options,
-  );
-  view.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.isTrusted && !isOurs(event.target as Node)) byKeyboard = true;
-    },
-    options,
-  );
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      if (!byKeyboard || pressed) return;
-      view.clearTimeout(timer);
-      timer = view.setTimeout(() => !signal.aborted && settle(), REST);
-    },
-    options,
-  );
-  view.addEventListener(
-    'blur',
-    () => {
-      if (document.activeElement?.matches('iframe, frame')) events.onRefused('across-frames');
-    },
-    options,
-  );
+  function press(event: PointerEvent): void {
+    if (!event.isTrusted || isOurs(event.target as Node)) return;
+    pressed = { x: event.clientX, y: event.clientY };
+    byKeyboard = false;
+    view?.clearTimeout(timer);
+    timer = 0;
+    // What the toolbar stands at is being left: no key may reach it while something else is selected.
+    events.onCleared();
+  }
+  function release(event: PointerEvent): void {
+    if (!event.isTrusted || !pressed) return;
+    const still = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < CLICK_SLOP;
+    const onText = event.target instanceof Element && !event.target.closest(INTERACTIVE);
+    pressed = null;
+    // Browsers settle the selection after this event.
+    view?.setTimeout(() => {
+      if (signal.aborted) return;
+      settle();
+      if (still && onText && (document.getSelection()?.isCollapsed ?? true))
+        events.onClick(event.clientX, event.clientY);
+    });
+  }
+  function listen<K extends keyof WindowEventMap>(type: K, heard: (event: WindowEventMap[K]) => void): void {
+    view?.addEventListener(type, heard, { capture: true, passive: true, signal });
+  }
+
+  listen('pointerdown', press);
+  listen('pointerup', release);
+  // The browser took the gesture over, to scroll or to drag what is selected.
+  listen('pointercancel', () => {
+    pressed = null;
+  });
+  listen('keydown', (event) => {
+    if (event.isTrusted && !isOurs(event.target as Node)) byKeyboard = true;
+  });
+  listen('blur', () => {
+    if (document.activeElement?.matches('iframe, frame')) events.onRefused('across-frames');
+  });
+  const rest = () => {
+    if (!byKeyboard || pressed) return;
+    view.clearTimeout(timer);
+    timer = view.setTimeout(settle, REST);
+  };
+  document.addEventListener('selectionchange', rest, { signal });
+  signal.addEventListener('abort', () => view.clearTimeout(timer));
+  return () => {
+    if (timer !== 0) settle();
+  };
 }
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, summary, label, [contenteditable], [role="button"]';

@@ -13,21 +13,28 @@ import { Unready } from './unready';
 
 interface AppProps {
   readonly stored: ReadonlySignal<Stored>;
+  /** Stored things that can't be read any more and are left out of everything. */
+  readonly damaged: ReadonlySignal<number>;
   readonly services: Services;
 }
 
 /** The dashboard over what is stored; keeps what belongs to this tab alone: filter, open dialog, toast. */
-export function App({ stored, services }: AppProps) {
+export function App({ stored, damaged, services }: AppProps) {
   const now = stored.value;
-  return now.kind === 'ready' ? <Ready stored={now} services={services} /> : <Unready failed={now.kind === 'failed'} />;
+  return now.kind === 'ready' ? (
+    <Ready stored={now} damaged={damaged.value} services={services} />
+  ) : (
+    <Unready failed={now.kind === 'failed'} />
+  );
 }
 
 interface ReadyProps {
   readonly stored: Stored & { readonly kind: 'ready' };
+  readonly damaged: number;
   readonly services: Services;
 }
 
-function Ready({ stored, services }: ReadyProps) {
+function Ready({ stored, damaged, services }: ReadyProps) {
   const text = useText();
   const [filter, setFilter] = useState<SummaryFilter>(noFilter);
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -52,11 +59,19 @@ function Ready({ stored, services }: ReadyProps) {
     if (review) void actions.switchReview(review);
   };
   return (
-    <DashboardView model={model} onReview={chooseReview} onFilter={setFilter} onAssign={actions.assign} onOpen={open}>
+    <DashboardView
+      model={model}
+      damaged={damaged}
+      onReview={chooseReview}
+      onFilter={setFilter}
+      onAssign={actions.assign}
+      onOpen={open}
+    >
       <Dialogs
         open={dialog}
         model={model}
         everything={stored.everything}
+        damaged={damaged}
         services={services}
         actions={actions}
         say={say}

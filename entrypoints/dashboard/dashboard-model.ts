@@ -1,4 +1,4 @@
-import type { DashboardModel } from '../../components/dashboard/dashboard-view';
+import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import { recordOverviews } from '../../components/dashboard/record-overview';
 import { compareReferences } from '../../utils/core/case-reference';
 import { codebookById } from '../../utils/core/codebooks';

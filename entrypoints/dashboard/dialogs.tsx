@@ -1,7 +1,7 @@
 import { useText } from '../../components/basics/text';
 import { BinDialog } from '../../components/dashboard/bin-dialog';
 import type { DialogName } from '../../components/dashboard/dashboard-header';
-import type { DashboardModel } from '../../components/dashboard/dashboard-view';
+import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import { type ExportContent, ExportDialog, type ExportFormat } from '../../components/dashboard/export-dialog';
 import { ImportDialog } from '../../components/dashboard/import-dialog';
 import { NewReviewDialog } from '../../components/dashboard/new-review-dialog';
@@ -21,6 +21,7 @@ interface DialogsProps {
   readonly open: OpenDialog;
   readonly model: DashboardModel;
   readonly everything: Everything;
+  readonly damaged: number;
   readonly services: Services;
   readonly actions: Actions;
   readonly say: (words: string) => void;
@@ -28,7 +29,7 @@ interface DialogsProps {
 }
 
 /** Joins each dialog to what it does. */
-export function Dialogs({ open, model, everything, services, actions, say, onClose }: DialogsProps) {
+export function Dialogs({ open, model, everything, damaged, services, actions, say, onClose }: DialogsProps) {
   const text = useText();
   const save = (format: ExportFormat, content: ExportContent) => {
     const file = exportFile(model, everything, { format, content }, { text, ...services });
@@ -53,7 +54,10 @@ export function Dialogs({ open, model, everything, services, actions, say, onClo
     case 'export':
       return (
         <ExportDialog
-          scope={(format) => exportScope(text, model, everything, format)}
+          scope={(format) => [
+            ...exportScope(text, model, everything, format),
+            ...(damaged > 0 ? [text('dashboard-damaged', { count: damaged })] : []),
+          ]}
           fileName={(format) => fileName(format, localDate(services.now()))}
           onSave={save}
           onClose={onClose}

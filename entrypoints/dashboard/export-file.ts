@@ -1,4 +1,4 @@
-import type { DashboardModel } from '../../components/dashboard/dashboard-view';
+import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import type { ExportContent, ExportFormat } from '../../components/dashboard/export-dialog';
 import type { Everything } from '../../utils/core/everything';
 import { csv } from '../../utils/export/csv';

@@ -18,6 +18,14 @@ function main(root: HTMLElement): void {
   const translate = createTranslate();
   const repository = openRepository(translate);
   const stored = signal<Stored>({ kind: 'reading' });
+  const damaged = signal(0);
+  // Looks at every row, so once; when nothing can be read at all, `live` says so.
+  repository.damaged().then(
+    (rows) => {
+      damaged.value = rows.length;
+    },
+    () => {},
+  );
   const read = async (): Promise<Stored> => {
     const [settings, everything] = await Promise.all([repository.settings(), repository.everything()]);
     return { kind: 'ready', settings, everything };
@@ -42,7 +50,7 @@ function main(root: HTMLElement): void {
   document.title = `${translate('summary-title')} – ${translate('product-name')}`;
   render(
     <TextProvider translate={translate}>
-      <App stored={stored} services={services} />
+      <App stored={stored} damaged={damaged} services={services} />
     </TextProvider>,
     root,
   );

@@ -47,15 +47,15 @@ async function markRecord(driven: DrivenChromium, address: string, record: Recor
   const { page, panel, toolbar } = open;
   for (const { text, keys } of record.passages) await mark(open, text, keys);
   await setReference(panel, record.reference);
-  if (record === records[0]) {
-    await writeNote(open);
-    await panel.screenshot({ path: path.join(folder, 'panel.png') });
-    const [first] = record.passages;
-    if (first) await selectWithMouse(page, first.text);
-    await toolbar.shown();
-    await page.screenshot({ path: path.join(folder, 'record.png') });
-    await page.keyboard.press('Escape');
-  }
+  if (record !== records[0]) return;
+  const [first] = record.passages;
+  if (first) await selectWithMouse(page, first.text);
+  await toolbar.shown();
+  await page.screenshot({ path: path.join(folder, 'record.png') });
+  await page.keyboard.press('Escape');
+  await panel.screenshot({ path: path.join(folder, 'panel.png') });
+  await writeNote(open);
+  await panel.screenshot({ path: path.join(folder, 'panel-note.png') });
 }
 
 async function setReference(panel: Page, reference: string): Promise<void> {
@@ -69,7 +69,7 @@ async function setReference(panel: Page, reference: string): Promise<void> {
 async function writeNote({ panel }: OpenRecord): Promise<void> {
   await panel.getByRole('button', { name: /He was sent to his room/ }).click();
   await panel.getByRole('textbox', { name: 'Note' }).pressSequentially(NOTE);
-  await panel.getByText('Saved', { exact: true }).waitFor();
+  await panel.getByText(/^(Not saved yet|Saving…)$/).waitFor({ state: 'hidden' });
 }
 
 async function openDashboard(driven: DrivenChromium, folder: string): Promise<Page> {

@@ -6,8 +6,8 @@ export interface MarkStyle {
   readonly key: string;
   /** CSS hex colours of the lines. */
   readonly accent: { readonly light: string; readonly dark: string };
-  /** CSS hex colours behind the text. */
-  readonly tint: { readonly light: string; readonly dark: string };
+  /** CSS hex colours behind the text; `null` for lines only. */
+  readonly tint: { readonly light: string; readonly dark: string } | null;
   readonly underline: Underline;
 }
 
@@ -19,11 +19,16 @@ const UNDERLINE_OFFSETS = { solid: 3, double: 6, dotted: 3, dashed: 6, wavy: 4 }
 
 const TEXT = { light: '#0b0c0c', dark: '#ffffff' };
 
-/** The CSS rule for the highlight of that name. The text colour is set so that it stands out on any page. */
+/** The same without a ground: a place that the reviewer has not confirmed is not painted as one that is certain. */
+export function unconfirmed(style: MarkStyle): MarkStyle {
+  return { ...style, tint: null };
+}
+
+/** The CSS rule for the highlight of that name. The text colour is set so that it stands out on the tint. */
 export function highlightRule(name: string, style: MarkStyle, scheme: 'light' | 'dark'): string {
+  const ground = style.tint ? `color: ${TEXT[scheme]}; background-color: ${style.tint[scheme]};` : '';
   return `::highlight(${name}) {
-    color: ${TEXT[scheme]};
-    background-color: ${style.tint[scheme]};
+    ${ground}
     text-decoration: underline ${style.underline} ${style.accent[scheme]} 2px;
     text-underline-offset: ${UNDERLINE_OFFSETS[style.underline]}px;
   }`;

@@ -10,13 +10,13 @@ import { annotations, records, review, sources, uuid } from '../../fixtures/stor
 
 afterEach(cleanup);
 
-function show(count: number, filter: SummaryFilter = noFilter) {
+function show(count: number, filter: SummaryFilter = noFilter, damaged = 0) {
   const stored = { reviews: [review], records, sources, annotations: annotations(count) };
   const model = inRecord(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records?.[0]);
   const calls = { onReview: vi.fn(), onFilter: vi.fn(), onAssign: vi.fn(), onOpen: vi.fn() };
   render(
     <TextProvider translate={createTranslate()}>
-      <DashboardView model={model} {...calls} />
+      <DashboardView model={model} damaged={damaged} {...calls} />
     </TextProvider>,
   );
   return { model, ...calls };
@@ -96,6 +96,14 @@ describe('the dashboard', () => {
     expect(onFilter).toHaveBeenLastCalledWith(noFilter);
     fireEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
     expect(onFilter).toHaveBeenLastCalledWith(noFilter);
+  });
+
+  it('says when something stored is left out, and else nothing', () => {
+    show(5);
+    expect(screen.queryByRole('alert')).toBeNull();
+    cleanup();
+    show(5, noFilter, 2);
+    expect(screen.getByRole('alert').textContent).toContain('2 stored things can’t be read any more');
   });
 
   it('says when the dates are the wrong way round', () => {

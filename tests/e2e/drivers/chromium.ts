@@ -18,6 +18,10 @@ export interface LaunchOptions {
   /** Width and height of the window in CSS pixels. */
   readonly window?: readonly [width: number, height: number];
   readonly colorScheme?: 'light' | 'dark';
+  /** Switches added to the browser's command line. */
+  readonly args?: readonly string[];
+  /** Variables added to the browser's environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Chromium with the real extension in it. */
@@ -61,7 +65,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       '--disable-quic',
       '--no-first-run',
       `--window-size=${width},${height}`,
+      ...(options.args ?? []),
     ],
+    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
   });
   const requests: string[] = [];
   context.on('request', (request) => {

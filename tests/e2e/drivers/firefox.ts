@@ -22,6 +22,10 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Where downloads go, without asking. */
   readonly downloads?: string;
+  /** Preferences added to those the driver needs. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Variables added to the browser's environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Firefox with the real extension in it. */
@@ -29,6 +33,10 @@ export interface DrivenFirefox {
   /** The tab the browser opened with. */
   readonly page: Page;
   readonly sidebar: Sidebar;
+  /** The browser's own window. */
+  readonly chrome: Chrome;
+  /** The browser's process; `null` when it has ended. */
+  readonly processId: number | null;
   newPage(): Promise<Page>;
   /** Opens a file of the extension in a new tab. */
   openOwn(file: string): Promise<Page>;
@@ -53,7 +61,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
       ...(options.downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads } : {}),
+      ...options.prefs,
     },
+    ...(options.env ? { ...process.env, ...options.env } : {}),
   });
   try {
     const chrome = await chromeOf(browser);
@@ -63,6 +73,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
     return {
       page,
       sidebar: sidebarOf(chrome),
+      chrome,
+      processId: browser.process()?.pid ?? null,
       newPage: () => browser.newPage(),
       openOwn: async (file) => {
         const own = await browser.newPage();

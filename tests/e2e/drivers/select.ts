@@ -1,6 +1,6 @@
 /** What a page of either driver can do with the mouse and with a function run in it. */
 interface Selectable {
-  evaluate<T>(run: (wanted: Wanted) => T, wanted: Wanted): Promise<Awaited<T>>;
+  evaluate<T>(run: (wanted: Wanted) => T | Promise<T>, wanted: Wanted): Promise<Awaited<T>>;
   readonly mouse: {
     move(x: number, y: number, options?: { steps?: number }): Promise<void>;
     down(): Promise<void>;
@@ -41,7 +41,11 @@ export async function selectWithMouse(page: Selectable, text: string, occurrence
     await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
     await page.mouse.move(to.x, to.y, { steps: 3 });
     await page.mouse.up();
-    const selected = await page.evaluate(() => String(getSelection()), { text, occurrence });
+    // Timers run in the order they were set: after this one, whoever waits for the selection to settle has seen it.
+    const selected = await page.evaluate(
+      () => new Promise<string>((resolve) => setTimeout(() => resolve(String(getSelection())))),
+      { text, occurrence },
+    );
     if (squeeze(selected) === squeeze(text)) return;
   }
   throw new Error('the mouse did not select the text');

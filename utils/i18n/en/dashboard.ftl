@@ -167,8 +167,12 @@ dashboard-create-review = Create review
 dashboard-empty-title = Nothing is marked in this review yet
 dashboard-empty = Open a case record, press Alt+Shift+B, select a passage and press 1 to 5. What you mark appears here by itself.
 dashboard-empty-examples = Look at the example records
-dashboard-nothing-in-filter = No passage matches this filter.
+dashboard-options = Options
 dashboard-loading = Reading what is stored…
+dashboard-damaged = { $count ->
+    [one] 1 stored thing can’t be read any more. It is left out here and in every file.
+   *[other] { $count } stored things can’t be read any more. They are left out here and in every file.
+}
 dashboard-read-failed = What is stored could not be read
 dashboard-read-failed-hint = Nothing was changed. Close this tab and open the dashboard again. If that does not help, restart the browser.
 dashboard-done-reference = Case reference set

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { secureBase } from '../../utils/core/codebooks/secure-base';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const markdown = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => path.join('docs', name));
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdown];
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+/** The cells of the table whose head begins with these words, a row an array. */
+function table(page: string, head: string): string[][] {
+  const lines = read(page).split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${head}`));
+  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'));
+  return lines.slice(start + 2, end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+describe.each(pages)('%s', (page) => {
+  const text = read(page);
+
+  test('names only commands that there are', () => {
+    const named = [...text.matchAll(/npm (run )?([\w:-]+)/g)].map(([, , name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('links only to files that there are', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
+    const missing = links.filter((link) => !existsSync(path.resolve(ROOT, path.dirname(page), link)));
+    expect(missing).toEqual([]);
+  });
+});
+
+test('the README has the dimensions of the codebook', () => {
+  const rows = secureBase.dimensions.map(({ name, benefit }, index) => [String(index + 1), name, benefit]);
+  expect(table('README.md', '# | Dimension')).toEqual(rows);
+});
+
+test('the README has the permissions of the manifest, and says what each is for', () => {
+  const { permissions } = JSON.parse(read('.output/chrome-mv3/manifest.json')) as { permissions: string[] };
+  const rows = table('README.md', 'Permission');
+  expect(rows.map(([name = '']) => name.replaceAll('`', '')).sort()).toEqual([...permissions].sort());
+  for (const [name, reason = ''] of rows) expect(reason.length, name).toBeGreaterThan(20);
+});
+
+test('CONTRIBUTING names every command', () => {
+  const named = table('CONTRIBUTING.md', 'Command').map(([command = '']) => command.replace(/`npm run (.+)`/, '$1'));
+  const internal = ['start', 'test', 'build:chromium', 'postinstall'];
+  expect(
+    Object.keys(scripts)
+      .filter((name) => !internal.includes(name))
+      .sort(),
+  ).toEqual(named.sort());
+});
+
+test('the architecture page names every entrypoint and every folder of utils', () => {
+  const text = read('docs/architecture.md');
+  for (const folder of ['entrypoints', 'utils']) {
+    for (const name of readdirSync(path.join(ROOT, folder))) {
+      if (name !== 'shared') expect(text, `${folder}/${name}`).toContain(`${name}/`);
+    }
+  }
+});
+
+test('browser versions in the README are those of the manifests', () => {
+  const chromium = JSON.parse(read('.output/chrome-mv3/manifest.json'));
+  const firefox = JSON.parse(read('.output/firefox-mv3/manifest.json'));
+  const { strict_min_version } = firefox.browser_specific_settings.gecko;
+  expect(read('README.md')).toContain(`Chromium, Chrome or Edge ${chromium.minimum_chrome_version}`);
+  expect(read('README.md')).toContain(`Firefox ${Number.parseInt(strict_min_version, 10)}`);
+});

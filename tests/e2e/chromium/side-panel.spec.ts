@@ -169,7 +169,7 @@ test('the page gets its case reference in the panel, and one dashboard is opened
   await page.bringToFront();
   await expect(panel.getByLabel('Case reference')).toHaveValue('FC-1032');
   await panel.getByRole('button', { name: 'Dashboard' }).click();
-  await expect(panel.getByText('This page is not open for marking yet')).toBeVisible();
+  await expect(panel.getByText('This page can’t be marked')).toBeVisible();
   expect(dashboards()).toHaveLength(1);
 });
 

@@ -9,5 +9,8 @@ export default defineConfig({
     // The style of an exported summary is text; Vitest would hand over an empty one.
     css: { include: [/\.css\?raw$/] },
     restoreMocks: true,
+    // Generous, so that a busy machine fails nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

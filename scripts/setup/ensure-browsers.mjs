@@ -37,10 +37,14 @@ async function install(families) {
     const packages = families.map((family) => DEBIAN_PACKAGES[family]);
     console.log(`Installing ${packages.join(' and ')} from Debian; this takes a minute …`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const quietly = { env, sayFailure: false };
+    const quietly = { env, sayFailure: false, quiet: true };
     // A list that cannot be refreshed may still be good enough to install from.
     await run('apt-get', ['update', '-qq'], quietly);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quietly);
+    await run(
+      'apt-get',
+      ['install', '-y', '-qq', '-o', 'Dpkg::Use-Pty=0', '--no-install-recommends', ...packages],
+      quietly,
+    );
   }
   for (const family of families.filter((candidate) => !findBrowser(candidate))) {
     console.log(`Downloading ${family === 'chromium' ? 'Chromium' : 'Firefox'} …`);

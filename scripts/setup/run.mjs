@@ -21,17 +21,22 @@ export function stopOnSignals() {
 /**
  * Runs a command in the project's folder with the project's own tools first on the path.
  * Gives back its exit code (130 when a signal ended it). Unless `sayFailure` is false, a failing command throws an
- * `Error` whose message names it; a command that cannot be started always does.
+ * `Error` whose message names it; a command that cannot be started always does. With `quiet` only errors are shown.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, sayFailure?: boolean, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, sayFailure?: boolean, shell?: boolean, quiet?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = {}, sayFailure = true, shell = false } = {}) {
+export function run(command, args, { env = {}, sayFailure = true, shell = false, quiet = false } = {}) {
   const label = [path.basename(command), ...args].join(' ');
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', shell, env: { ...withOwnTools(), ...env } });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'],
+      shell,
+      env: { ...withOwnTools(), ...env },
+    });
     running.add(child);
     child.on('error', (error) => {
       running.delete(child);

@@ -9,7 +9,10 @@ export function tableLine(row: Pick<Row, 'name' | 'asked'>, seen: Seen, planned:
           row.name,
           seen.rounds < planned ? `${seen.rounds} of ${planned} (time was up)` : String(seen.rounds),
           row.asked,
-          seen.counts.map(({ what, number }) => `${number.toLocaleString('en-GB')} ${what}`).join(', '),
+          [
+            seen.counts.map(({ what, number }) => `${number.toLocaleString('en-GB')} ${what}`).join(', '),
+            ...(seen.notes ?? []),
+          ].join('; '),
           `${seconds.toFixed(0)} s`,
           holds(seen) ? 'holds' : '**FAILS**',
         ];

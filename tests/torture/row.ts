@@ -20,7 +20,13 @@ export interface Count {
 
 /** What a row saw, or why it could not look. */
 export type Seen =
-  | { readonly kind: 'seen'; readonly rounds: number; readonly counts: readonly Count[] }
+  | {
+      readonly kind: 'seen';
+      readonly rounds: number;
+      readonly counts: readonly Count[];
+      /** What helps whoever looks into a number. */
+      readonly notes?: readonly string[];
+    }
   | { readonly kind: 'skipped'; readonly why: string };
 
 /** One fault or attack. */

@@ -2,9 +2,12 @@ import { startChromium, startChromiumSqlite } from './chromium-session.ts';
 import { startFirefox } from './firefox-session.ts';
 import type { Row } from './row.ts';
 import { browserKilled } from './rows/browser-killed.ts';
+import { diskFull } from './rows/disk-full.ts';
 import { fuzzedFiles } from './rows/fuzzed-files.ts';
 import { fuzzedMessagesChromium, fuzzedMessagesFirefox } from './rows/fuzzed-messages.ts';
 import { hostileChromium, hostileFirefox } from './rows/hostile-pages.ts';
+import { lockedProfile, sealedChromium, sealedFirefox } from './rows/locked-profile.ts';
+import { powerCutChromium, powerCutFirefox } from './rows/power-cut.ts';
 import { tornFilesChromium, tornFilesFirefox } from './rows/torn-files.ts';
 import { twoTabs } from './rows/two-tabs.ts';
 import { workerKilled } from './rows/worker-killed.ts';
@@ -17,7 +20,13 @@ export const rows: readonly Row[] = [
   browserKilled('Firefox', 100, 1, startFirefox),
   tornFilesChromium,
   tornFilesFirefox,
+  powerCutChromium,
+  powerCutFirefox,
+  diskFull,
   twoTabs,
+  sealedChromium,
+  sealedFirefox,
+  lockedProfile,
   hostileChromium,
   hostileFirefox,
   fuzzedFiles,

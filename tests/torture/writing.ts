@@ -4,7 +4,7 @@ import type { Answer, Sender } from './session.ts';
 /** What became of the commands that were sent. */
 export interface Written {
   readonly acknowledged: number;
-  /** Answered with "failed": the product said that it did not save. */
+  /** Answered with "failed", or with an error: the product said that it did not save. */
   readonly failed: number;
   /** Never answered. */
   readonly unanswered: number;
@@ -27,8 +27,9 @@ export async function write(sender: Sender, journal: Journal, lanes: number, goO
 
 /** Sends one command, and notes it when it is acknowledged. */
 export async function give(sender: Sender, journal: Journal, command: Sent): Promise<keyof Written> {
-  const outcome = outcomeOf(await sender.send('runCommand', command));
-  if (outcome === null) return 'unanswered';
+  const answer = await sender.send('runCommand', command);
+  const outcome = outcomeOf(answer);
+  if (outcome === null) return 'err' in answer && NOBODY.test(answer.err) ? 'unanswered' : 'failed';
   if (outcome.kind === 'done') {
     journal.acknowledge(command);
     return 'acknowledged';
@@ -36,6 +37,9 @@ export async function give(sender: Sender, journal: Journal, command: Sent): Pro
   if (outcome.kind === 'failed') return 'failed';
   throw new Error(`a good command was answered with "${outcome.kind}"`);
 }
+
+/** What browsers say when whoever should answer is gone; any other error is an answer: the views say "not saved". */
+const NOBODY = /channel|receiving end|no answer|page is gone|context invalidated/i;
 
 /** Repeats what was not answered, as the product's own views let a person do. Gives back how many were refused again. */
 export async function repeatUnanswered(sender: Sender, journal: Journal): Promise<number> {

@@ -76,10 +76,10 @@ async function run({ rounds, random, requested, late }: Work, start: (options: S
       none('crashes', total.crashes),
       none('hangs', total.hangs),
       none('unauthorised answers', total.unauthorised),
-      ...[...kinds].map(([type, number]) => some(`of them to ${type}`, number)),
       some('carried out, as a page may', total.carriedOut),
       some('ms for the slowest good message in between', Math.round(slowest)),
     ],
+    notes: [...kinds].map(([type, number]) => `${number} of the unauthorised to ${type}`),
   };
   return seen;
 }

@@ -63,8 +63,8 @@ async function run({ rounds, random, requested, late }: Work, open: () => Promis
         some('things taken by the pages, all looked through', total.loot),
         some('notes typed meanwhile', total.notes),
         some('pages that heard the toolbar’s key, as they listened on the window before us', total.toolKeys),
-        ...told.map((what) => some(`(${what})`, 1)),
       ],
+      notes: told,
     };
   } finally {
     await victim.close();

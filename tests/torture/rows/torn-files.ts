@@ -41,8 +41,8 @@ export const tornFilesChromium = tornFiles(chromium, 80, 3);
 export const tornFilesFirefox = tornFiles(firefox, 20, 0);
 
 async function run(target: Target, work: Work): Promise<Seen> {
-  const total = { ...nothingWrong, harmless: 0, silent: 0, said: 0, injected: 0 };
-  const losers = new Map<string, number>();
+  const total = { ...nothingWrong, harmless: 0, silent: 0, said: 0, unreachable: 0, injected: 0 };
+  const losers = new Set<string>();
   const { profile: template, journal } = await prepare(target, work);
   try {
     for (let turn = 0; total.injected + total.harmless < work.rounds && !work.late(); turn++) {
@@ -60,10 +60,8 @@ async function run(target: Target, work: Work): Promise<Seen> {
         const seen = await look(target, profile, journal, work);
         Object.assign(total, sum(total, seen.wrong));
         if (seen.said) total.said += 1;
-        if (seen.wrong.lost > 0) {
-          const name = `${fault.name} (${where})`;
-          losers.set(name, (losers.get(name) ?? 0) + seen.wrong.lost);
-        }
+        if (seen.unreachable) total.unreachable += 1;
+        if (seen.wrong.lost > 0 || seen.unreachable) losers.add(`${fault.name}, ${where}`);
         if (seen.wrong.lost > 0 && !seen.said) total.silent += 1;
       } finally {
         await removeProfile(profile);
@@ -80,11 +78,12 @@ async function run(target: Target, work: Work): Promise<Seen> {
       none('doubled', total.doubled),
       none('half-written', total.halfWritten),
       none('losses in silence', total.silent),
+      none('stores that stayed out of reach, which was said', total.unreachable),
       some(`injected into stores of ${journal.acknowledged()} acknowledged commands`, total.injected),
       some('where the store has no such file', total.harmless),
       some('reported by the product', total.said),
-      ...[...losers].map(([name, lost]) => some(`of them by ${name}`, lost)),
     ],
+    notes: [...losers],
   };
 }
 
@@ -107,6 +106,7 @@ async function prepare(target: Target, { random }: Work): Promise<{ profile: str
 async function look(target: Target, profile: string, before: Journal, { random, requested }: Work) {
   const more = createJournal(random, `example:${RECORD}-more`);
   let said = false;
+  let unreachable = false;
   let wrong = nothingWrong;
   for (const start of [1, 2]) {
     const session = await target.start({ profile });
@@ -117,14 +117,14 @@ async function look(target: Target, profile: string, before: Journal, { random, 
       if (file !== null) {
         wrong = worse(wrong, before.compare(listed(file, RECORD)));
         wrong = worse(wrong, more.compare(listed(file, `${RECORD}-more`)));
-      } else if (start === 2) wrong = worse(wrong, before.compare([]));
+      } else if (start === 2) unreachable = true;
       if (start === 1) await writeSome(session, more, random);
       requested(await session.requests());
     } finally {
       await session.close();
     }
   }
-  return { wrong, said };
+  return { wrong, said, unreachable };
 }
 
 /** What the product says when it had to mend something, or can't be sure of what it shows. */

@@ -1,0 +1,91 @@
+import { startChromium } from '../chromium-session.ts';
+import { newAnnotation } from '../commands.ts';
+import { findCanaries, newCanary } from '../find-canaries.ts';
+import { startFirefox } from '../firefox-session.ts';
+import { newProfile, removeProfile } from '../profile.ts';
+import { none, type Row, type Seen, some, type Work } from '../row.ts';
+import type { Sender, Session, StartOptions } from '../session.ts';
+import { outcomeOf } from '../writing.ts';
+
+const SOURCE = 'https://records.test/case/7';
+
+/** Annotations made at once. */
+const BATCH = 25;
+
+/** The row of one browser: passages and notes that were stored, changed and deleted are searched for on the disk. */
+function sealedProfile(name: string, slice: number, start: (options: StartOptions) => Promise<Session>): Row {
+  return {
+    name: `canaries in the closed profile, deleted and edited ones too: ${name}`,
+    asked: '0 found (also as UTF-16, base64)',
+    rounds: { whole: 500, slice },
+    limit: { whole: 300_000, slice: 20_000 },
+    run: (work) => run(work, start),
+  };
+}
+
+export const sealedChromium = sealedProfile('Chromium', 50, startChromium);
+export const sealedFirefox = sealedProfile('Firefox', 0, startFirefox);
+
+/** The same with a passphrase set and the vault locked, so that not even the key lies there. */
+export const lockedProfile: Row = {
+  name: 'canaries and the vault key in a locked profile',
+  asked: '0 found',
+  rounds: { whole: 1_000, slice: 0 },
+  limit: { whole: 300_000, slice: 20_000 },
+  run: async () => ({ kind: 'skipped', why: 'no view of the product sets a passphrase yet' }),
+};
+
+async function run(
+  { rounds, random, requested, late }: Work,
+  start: (options: StartOptions) => Promise<Session>,
+): Promise<Seen> {
+  const profile = await newProfile();
+  const canaries: string[] = [];
+  let refused = 0;
+  try {
+    const session = await start({ profile });
+    const view = await session.openView();
+    for (let done = 0; done < rounds && !late(); done += BATCH) {
+      const batch = Array.from({ length: Math.min(BATCH, rounds - done) }, () => makeOne(view, random, canaries));
+      refused += (await Promise.all(batch)).filter((kept) => !kept).length;
+    }
+    // To be sure that the search can find: the same kind of word, where it is known to be on the disk.
+    const control = newCanary(random);
+    await session.openRecord(`control-${control}`);
+    requested(await session.requests());
+    await session.close();
+    const found = await findCanaries(profile, [...canaries, control]);
+    const controls = found.has(control) ? 1 : 0;
+    return {
+      kind: 'seen',
+      rounds: canaries.length / 3,
+      counts: [
+        none('found', found.size - controls),
+        none('not stored', refused),
+        some('words searched for', canaries.length),
+        some('of 1 word that has to be found, as it stands in an address', controls),
+      ],
+    };
+  } finally {
+    await removeProfile(profile);
+  }
+}
+
+/** Stores an annotation with a passage and a note, writes another note, and deletes every other one. */
+async function makeOne(view: Sender, random: Work['random'], canaries: string[]): Promise<boolean> {
+  const words = [newCanary(random), newCanary(random), newCanary(random)] as const;
+  canaries.push(...words);
+  const made = newAnnotation(random, SOURCE);
+  made.target.quote.exact = words[0];
+  const { id } = made;
+  const commands: object[] = [
+    made,
+    { kind: 'change-annotation', id, revision: 1, change: { note: words[1] } },
+    { kind: 'change-annotation', id, revision: 2, change: { note: words[2] } },
+  ];
+  if (random.chance(0.5)) commands.push({ kind: 'delete-annotation', id, revision: 3 });
+  for (const command of commands) {
+    if (outcomeOf(await view.send('runCommand', command))?.kind !== 'done') return false;
+  }
+  return true;
+}

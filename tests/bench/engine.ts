@@ -1,19 +1,19 @@
 import { anchorAll as anchorOffsets } from '../../utils/anchoring/anchor-all';
 import { describe as describeSpan } from '../../utils/anchoring/describe';
 import type { Target } from '../../utils/core/target';
-import { createLiveText } from '../../utils/page/live-text';
+import { createLiveText, type LiveText } from '../../utils/page/live-text';
 import { type PageText, rangeOfSpan, spanOfRange } from '../../utils/page/page-text';
 
-let lastRead: { readonly root: Element; readonly html: string; readonly page: PageText } | null = null;
+const texts = new WeakMap<Element, LiveText>();
 
-/** The text of the page, read once as long as nothing of it changes. */
+/** The text of the page, kept up to date as the extension does. */
 function pageOf(root: Element): PageText {
-  const html = root.innerHTML;
-  if (lastRead?.root !== root || lastRead.html !== html) {
-    const live = createLiveText({ root, isOurs: () => false, signal: new AbortController().signal, onChange() {} });
-    lastRead = { root, html, page: live.now() };
-  }
-  return lastRead.page;
+  const known = texts.get(root);
+  if (known) return known.now();
+  const { signal } = new AbortController();
+  const live = createLiveText({ root, isOurs: () => false, signal, onChange() {} });
+  texts.set(root, live);
+  return live.now();
 }
 
 /** What is stored of a passage. */
@@ -31,8 +31,9 @@ export async function anchorAll(
   const page = pageOf(root);
   const targets = list.filter((target) => target !== null);
   const placements = anchorOffsets(page.index, targets);
+  const placementOf = new Map(targets.map((target, index) => [target, placements[index]]));
   return list.map((target) => {
-    const placement = target && placements[targets.indexOf(target)];
+    const placement = target && placementOf.get(target);
     const found = placement && 'start' in placement ? rangeOfSpan(page, placement) : null;
     if (!found) return null;
     const range = root.ownerDocument.createRange();

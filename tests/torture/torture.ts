@@ -14,6 +14,9 @@ import { rows } from './rows.ts';
 
 const RESULTS = 'test-results';
 
+/** After this many milliseconds the slice begins no further row: every test run waits for it. */
+const SLICE_LIMIT = 100_000;
+
 const { values } = parseArgs({
   options: {
     slice: { type: 'boolean', default: false },
@@ -52,6 +55,9 @@ process.exitCode = failed === 0 ? 0 : 1;
 /** Runs a row within its time. A row that breaks has failed; what broke is said below the table's line. */
 async function see(row: Row, rounds: number): Promise<{ seen: Seen; seconds: number }> {
   const started = performance.now();
+  if (values.slice && started > SLICE_LIMIT) {
+    return { seen: { kind: 'skipped', why: 'the time of the slice was up' }, seconds: 0 };
+  }
   const limit = values.slice ? row.limit.slice : row.limit.whole;
   const random = createRandom(Number(values.seed));
   const work = {

@@ -9,6 +9,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../anchoring/random.ts';
 import { tableHead, tableLine } from './print-table.ts';
+import { tidyUpAtExit } from './profile.ts';
 import { holds, none, type Row, type Seen } from './row.ts';
 import { rows } from './rows.ts';
 
@@ -33,6 +34,7 @@ if (!values.slice) {
   if (build.status !== 0) throw new Error(`the extension could not be built\n${build.stdout}${build.stderr}`);
 }
 
+tidyUpAtExit();
 const chosen = rows.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()));
 const asked: string[] = [];
 const lines: string[] = [tableHead];

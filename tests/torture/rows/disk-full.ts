@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { startChromium } from '../chromium-session.ts';
 import { createJournal, type Journal } from '../journal.ts';
-import { newProfile, removeProfile } from '../profile.ts';
+import { mountDisk, newProfile, removeProfile } from '../profile.ts';
 import { none, type Row, type Seen, some, type Work } from '../row.ts';
 import type { Sender } from '../session.ts';
 import { give, listMarks, nothingWrong, repeatUnanswered, sum } from '../writing.ts';
@@ -68,7 +67,8 @@ async function run(work: Work): Promise<Seen> {
 async function onSmallDisk({ random, requested }: Work, folders: readonly string[]) {
   const profile = await newProfile();
   const disks = folders.map((folder) => path.join(profile, folder));
-  if (!(await mount(disks))) {
+  for (const folder of folders) {
+    if (await mountDisk(profile, folder, SIZE)) continue;
     await removeProfile(profile);
     return null;
   }
@@ -102,21 +102,11 @@ async function onSmallDisk({ random, requested }: Work, folders: readonly string
       failed: counts.failed,
     };
   } finally {
-    for (const disk of disks) spawnSync('umount', ['-l', disk]);
     await removeProfile(profile);
   }
 }
 
 const FILLER = 'filler';
-
-/** Puts a small disk at each of the folders; `false` when that is not allowed. */
-async function mount(disks: readonly string[]): Promise<boolean> {
-  for (const disk of disks) {
-    await mkdir(disk, { recursive: true });
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}m`, 'tmpfs', disk]).status !== 0) return false;
-  }
-  return true;
-}
 
 async function tryCommands(
   sender: Sender,

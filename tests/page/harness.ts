@@ -50,9 +50,12 @@ function readNow() {
   return createLiveText({ root: document.body, isOurs, signal, onChange() {} }).now();
 }
 
-/** A range over the first occurrence of some words in the page text, or over the whole when there are none. */
+/** A range over the first occurrence of some words in the page text. */
 export function rangeOf(words: string): Range {
-  const read = readNow();
+  return rangeIn(readNow(), words);
+}
+
+function rangeIn(read: ReturnType<typeof readNow>, words: string): Range {
   const at = read.index.text.indexOf(words);
   const found = at < 0 ? null : rangeOfSpan(read, { start: at, end: at + words.length });
   if (!found) throw new Error('The words are not on the page.');
@@ -64,9 +67,10 @@ export function rangeOf(words: string): Range {
 
 /** Marks the first occurrence of each of these; ids are the words themselves. */
 export function mark(...all: string[]): void {
+  const read = readNow();
   marked.setMarks(
     all.flatMap((words) => {
-      const described = marked.describe(rangeOf(words));
+      const described = marked.describe(rangeIn(read, words));
       return 'refused' in described ? [] : [{ id: words, ...described, styles: [style] }];
     }),
   );

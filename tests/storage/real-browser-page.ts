@@ -5,13 +5,14 @@ import type { Settings } from '../../utils/core/record';
 import { createRepository } from '../../utils/storage/create-repository';
 import { openDatabase } from '../../utils/storage/database';
 import { live } from '../../utils/storage/live';
+import type { KeyValues } from '../../utils/storage/surroundings';
 
 /** What a test can ask of a page that has the repository in it. */
 export interface StoragePage {
   run(command: Command): Promise<Outcome>;
   settings(): Promise<Settings>;
   everything(): Promise<Everything>;
-  /** Merges a file; the store fails at this annotation of it, counted from 1. */
+  /** Merges a file; the store fails at this sheet of what is written, counted from 1. */
   mergeFailingAt(file: Everything, count: number): Promise<MergeOutcome>;
   /** From now on looks at how many annotations there are; `seen` gives every number there has been. */
   watch(): Promise<void>;
@@ -24,12 +25,38 @@ declare global {
   var storagePage: StoragePage;
 }
 
+/** Values that the tabs of one origin share, as the contexts of an extension do. */
+function shared(prefix: string): KeyValues {
+  return {
+    async get(keys) {
+      const all = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+      const wanted = keys ?? all.map((key) => key.slice(prefix.length));
+      return Object.fromEntries(
+        wanted.flatMap((key) => {
+          const value = localStorage.getItem(prefix + key);
+          return value === null ? [] : [[key, JSON.parse(value)]];
+        }),
+      );
+    },
+    async set(values) {
+      for (const [key, value] of Object.entries(values)) localStorage.setItem(prefix + key, JSON.stringify(value));
+    },
+    async remove(keys) {
+      for (const key of keys) localStorage.removeItem(prefix + key);
+    },
+  };
+}
+
 const surroundings = {
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
   reviewName: 'My review',
+  secondCopy: shared('copy '),
+  session: shared('session '),
+  exclusively: <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('start', work),
+  freshLog: navigator.userAgent.includes('Chrome'),
 };
-const db = openDatabase('annotations', surroundings);
+const db = openDatabase('annotations');
 const repository = createRepository(db, surroundings);
 const seen: number[] = [];
 const durabilities: string[] = [];
@@ -51,9 +78,9 @@ globalThis.storagePage = {
       written += 1;
       if (written === count) throw new Error('disk full');
     };
-    db.annotations.hook('creating', fail);
+    db.sheets.hook('creating', fail);
     const outcome = await repository.merge(file);
-    db.annotations.hook('creating').unsubscribe(fail);
+    db.sheets.hook('creating').unsubscribe(fail);
     return outcome;
   },
   async watch() {

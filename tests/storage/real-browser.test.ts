@@ -80,7 +80,7 @@ describe.each(Object.entries(browsers))('the store in %s', { timeout: 60_000 }, 
     const before = await tab.call('everything');
     const annotations = Array.from({ length: 50 }, (_, index) => ({ ...annotation, id: uuid(1_000 + index) }));
     const file = { reviews: [review], records: [record], sources: [source], annotations };
-    expect(await tab.call('mergeFailingAt', file, 25)).toEqual({ kind: 'failed' });
+    expect(await tab.call('mergeFailingAt', file, 5)).toEqual({ kind: 'failed' });
     expect(await tab.call('everything')).toEqual(before);
   });
 

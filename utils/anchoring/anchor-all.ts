@@ -18,7 +18,7 @@ export function anchorAll(page: PageIndex, targets: readonly Target[]): Placemen
 }
 
 /** Takes all the steps of some work at once. */
-export function finish<T>(steps: Generator<void, T>): T {
+function finish<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -18,7 +18,7 @@ export interface Label extends LineLabel {
 }
 
 /** The longest label that is kept, in UTF-16 code units. */
-export const MAX_LABEL = 120;
+const MAX_LABEL = 120;
 /** The longest line that is a label because it has a date in it, in UTF-16 code units. */
 const MAX_DATED_LINE = 60;
 const DATE_LEVEL = 7;
@@ -74,7 +74,7 @@ export function entryLabelIndex(labels: readonly Label[], index: number): number
 }
 
 /** A label's text together with that of the dated label it stands under; empty for index -1. */
-export function fullLabel(labels: readonly Label[], index: number): string {
+function fullLabel(labels: readonly Label[], index: number): string {
   const label = labels[index];
   if (!label) return '';
   const dated = labels[label.dated];

@@ -9,10 +9,16 @@ const HAS_SPACE = new RegExp(`[ ${SPACE}]`);
 /** A character with the marks that may compose with it (Hangul vowels and finals among them). */
 const CLUSTER = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]*|[\p{M}\u1160-\u11ff]+/gu;
 
+/** A line much longer than any paragraph ends at the next white space, so that work on lines stays short. */
+const MOST_TEXT = 16_384;
+const MOST_NODES = 2048;
+
 /** Makes one line at a time out of text nodes as they come. */
 export interface LineBuilder {
   /** Adds the part of a text node's data that starts at `from` in the node. */
   add(node: Text, data: string, from: number): void;
+  /** Whether the line is so long that it should end here although the page does not end it. */
+  readonly isFull: boolean;
   /** Ends the line and gives it, or `null` when it has no text; for `level` see `lineLabel`. */
   take(level: number): Line | null;
 }
@@ -90,6 +96,9 @@ export function createLineBuilder(): LineBuilder {
   }
 
   return {
+    get isFull() {
+      return space !== null && (text.length > MOST_TEXT || nodes.length > MOST_NODES);
+    },
     add(node, data, from) {
       if (nodes[current] !== node) {
         nodes.push(node);

@@ -42,7 +42,6 @@ export function createLiveText({ root, isOurs, signal, onChange }: LiveTextOptio
   const memory: ReadingMemory = {
     isOurs,
     boxes: new WeakMap(),
-    linesOf: new WeakMap(),
     hidden: new Set(),
     stale: new WeakSet(),
     onShadowRoot: (shadow) => observer.observe(shadow, OBSERVED),
@@ -113,7 +112,7 @@ export function createLiveText({ root, isOurs, signal, onChange }: LiveTextOptio
 
   function current(): PageText {
     const box = memory.boxes.get(root);
-    text ??= assemble(box ?? { element: root, parts: [] }, memory.linesOf, complete);
+    text ??= assemble(box ?? { element: root, parts: [] }, complete);
     return text;
   }
 

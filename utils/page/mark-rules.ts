@@ -5,12 +5,15 @@ type View = Window & typeof globalThis;
 
 /** The highlights of our marks and the style rules that show them, both under names that say nothing. */
 export interface MarkRules {
-  /** The highlight whose ranges are shown in that style. */
+  /**
+   * Makes sure that there are rules for these styles where these nodes are, in the scheme that the page has now.
+   * All at once: each time that rules are written the browser computes the style of the whole page again.
+   */
+  prepare(styles: Iterable<MarkStyle>, nodes: Iterable<Node>): void;
+  /** The highlight whose ranges are shown in that style, which has been prepared. */
   highlightFor(style: MarkStyle): Highlight;
   /** The highlight whose ranges flash. */
   readonly flash: Highlight;
-  /** Makes sure that the rules hold where a node is, and for the scheme that the page has now. */
-  refresh(nodes: Iterable<Node>): void;
 }
 
 /**
@@ -45,38 +48,44 @@ export function createMarkRules(
   }
 
   function highlightFor(style: MarkStyle): Highlight {
-    const { key, accent, tint, underline } = style;
-    const look = [key, accent.light, accent.dark, tint?.light, tint?.dark, underline].join();
+    const look = lookOf(style);
     const found = known.get(look);
     if (found) return found.highlight;
     const name = opaqueName(view);
     const highlight = new view.Highlight();
     known.set(look, { name, style, highlight });
     highlights.set(name, highlight);
-    writeRules();
     return highlight;
   }
 
-  function refresh(nodes: Iterable<Node>): void {
+  function prepare(styles: Iterable<MarkStyle>, nodes: Iterable<Node>): void {
+    const written = known.size;
+    const now = schemeNow();
+    for (const style of styles) highlightFor(style);
+    if (known.size > written || now !== scheme || adopters.size === 0) {
+      scheme = now;
+      writeRules();
+    }
     adopt(document);
     for (const node of nodes) {
       const tree = node.getRootNode();
       if (isShadowRoot(tree)) adopt(tree);
     }
-    if (scheme === schemeNow()) return;
-    scheme = schemeNow();
-    writeRules();
   }
 
-  writeRules();
-  view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => refresh([]), { signal });
+  view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => prepare([], []), { signal });
   signal.addEventListener('abort', () => {
     for (const name of [flashName, ...[...known.values()].map((entry) => entry.name)]) highlights.delete(name);
     for (const tree of adopters) {
       tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     }
   });
-  return { highlightFor, flash, refresh } satisfies MarkRules;
+  return { prepare, highlightFor, flash } satisfies MarkRules;
+}
+
+/** Tells styles apart by what they look like. */
+function lookOf({ key, accent, tint, underline }: MarkStyle): string {
+  return [key, accent.light, accent.dark, tint?.light, tint?.dark, underline].join();
 }
 
 /** A valid CSS identifier that the page can learn nothing from. */

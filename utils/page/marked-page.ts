@@ -4,7 +4,6 @@ import type { Adjustment } from '../core/adjustment';
 import type { Entry } from '../core/annotation';
 import type { Placement, Span } from '../core/placement';
 import { MAX_PASSAGE, type Target } from '../core/target';
-import { areaAround } from './area';
 import { schemeOf } from './colour-scheme';
 import { createHiddenWords } from './hidden-words';
 import { createLiveText } from './live-text';
@@ -12,6 +11,7 @@ import { type MarkStyle, unconfirmed } from './mark-style';
 import { idsAt, idsOver } from './marks-at';
 import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
 import { createPainter } from './painter';
+import { createPlaceFinder } from './place-finder';
 import type { PlacedMark } from './placed-mark';
 import { createPlacer } from './placer';
 import { scrollToRange } from './scroll-to-range';
@@ -77,6 +77,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   if (!view) throw new Error('The document has no window.');
   let marks: readonly PageMark[] = [];
   let placed: readonly PlacedMark[] = [];
+  const placeOf = createPlaceFinder(root);
   const painter = createPainter(document, () => schemeOf(root), signal);
   const onChange = (rewritten: ReadonlySet<Node>): void => {
     painter.lift(rewritten);
@@ -95,11 +96,10 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   function paint(page: PageText): void {
     painter.paint(
       placed.flatMap(({ placement, id }, index) => {
-        const range = 'start' in placement ? rangeOfSpan(page, placement) : null;
-        const area = range && areaAround(range, root);
+        const where = 'start' in placement ? placeOf(page, placement) : null;
         const styles = marks[index]?.styles ?? [];
         const isCertain = placement.state === 'in place';
-        return range && area ? [{ id, range, area, styles: isCertain ? styles : styles.map(unconfirmed) }] : [];
+        return where ? [{ id, ...where, styles: isCertain ? styles : styles.map(unconfirmed) }] : [];
       }),
     );
   }

@@ -9,13 +9,10 @@ import { isElement, isText } from './node-kind';
 export interface PageText {
   readonly index: PageIndex;
   readonly lines: readonly Line[];
-  readonly linesOf: WeakMap<Text, Line[]>;
-  /** Index of each line. */
-  readonly order: () => ReadonlyMap<Line, number>;
 }
 
 /** Puts the lines of a box and all boxes in it together. */
-export function assemble(root: Box, linesOf: WeakMap<Text, Line[]>, complete: boolean): PageText {
+export function assemble(root: Box, complete: boolean): PageText {
   const lines: Line[] = [];
   const collect = (box: Box): void => {
     for (const part of box.parts) {
@@ -24,20 +21,11 @@ export function assemble(root: Box, linesOf: WeakMap<Text, Line[]>, complete: bo
     }
   };
   collect(root);
-  let order: Map<Line, number> | null = null;
-  return {
-    index: createPageIndex(lines, complete),
-    lines,
-    linesOf,
-    order() {
-      order ??= new Map(lines.map((line, index) => [line, index]));
-      return order;
-    },
-  };
+  return { index: createPageIndex(lines, complete), lines };
 }
 
 /** Index of the line with the character at `offset`, or of the last line when there is none. */
-function lineIndexAt({ index: { starts } }: PageText, offset: number): number {
+export function lineIndexAt({ index: { starts } }: PageText, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -73,25 +61,8 @@ function startOf(page: PageText, lineIndex: number): number {
   return page.index.starts[lineIndex] ?? page.index.text.length;
 }
 
-/** The last line of a text node that begins at or before a point of it, and the point's offset in the page. */
-function offsetOfTextPoint(page: PageText, node: Text, offset: number): number | null {
-  let found: number | null = null;
-  for (const line of page.linesOf.get(node) ?? []) {
-    const inLine = offsetInLine(line, node, offset);
-    const at = page.order().get(line);
-    if (inLine === null || at === undefined) continue;
-    if (found !== null && inLine === 0) break;
-    found = startOf(page, at) + inLine;
-  }
-  return found;
-}
-
 /** The offset in the page text of the first character at or after a point of the DOM. */
 export function offsetOfPoint(page: PageText, container: Node, offset: number): number {
-  if (isText(container)) {
-    const own = offsetOfTextPoint(page, container, offset);
-    if (own !== null) return own;
-  }
   const probe = container.ownerDocument?.createRange();
   if (!probe) return 0;
   let low = 0;
@@ -99,18 +70,18 @@ export function offsetOfPoint(page: PageText, container: Node, offset: number): 
   probe.setStart(container, offset);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(probe, page.lines[middle])) low = middle + 1;
+    if (beginsBefore(page.lines[middle], probe)) low = middle + 1;
     else high = middle;
   }
   return offsetInOrder(page, probe, low);
 }
 
-/** Whether a line begins before the point that a collapsed range stands for. */
-function isBefore(probe: Range, line: Line | undefined): boolean {
+/** Whether a line begins at or before the point that a collapsed range stands for. */
+function beginsBefore(line: Line | undefined, probe: Range): boolean {
   const from = line && pointBefore(line, 0);
   if (!from) return false;
   if (from.node.getRootNode() === probe.startContainer.getRootNode()) {
-    return probe.comparePoint(from.node, from.offset) < 0;
+    return probe.comparePoint(from.node, from.offset) <= 0;
   }
   return comesBefore(from.node, probe.startContainer);
 }
@@ -130,6 +101,8 @@ function offsetInOrder(page: PageText, probe: Range, next: number): number {
   const line = page.lines[next - 1];
   if (!line) return startOf(page, next);
   const start = startOf(page, next - 1);
+  const own = isText(probe.startContainer) ? offsetInLine(line, probe.startContainer, probe.startOffset) : null;
+  if (own !== null) return start + own;
   for (const node of line.nodes) {
     if (node.getRootNode() !== probe.startContainer.getRootNode()) continue;
     if (probe.comparePoint(node, 0) >= 0) return start + (offsetInLine(line, node, 0) ?? line.text.length);

@@ -91,6 +91,10 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
   return {
     paint(wanted) {
       if (signal.aborted) return;
+      rules.prepare(
+        new Set(wanted.flatMap((mark) => mark.styles)),
+        wanted.map((mark) => mark.range.startContainer),
+      );
       setWindowed(wanted.length > MOST_ALWAYS_PAINTED);
       const kept = new Set(wanted.map((mark) => mark.id));
       for (const mark of [...marks.values()]) if (!kept.has(mark.id)) drop(mark);
@@ -100,7 +104,6 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
         if (old) drop(old);
         take(mark);
       }
-      rules.refresh(wanted.map((mark) => mark.range.startContainer));
     },
     lift(nodes) {
       if (nodes.size === 0) return;
@@ -109,7 +112,7 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
       }
     },
     flash(range) {
-      rules.refresh([range.startContainer]);
+      rules.prepare([], [range.startContainer]);
       rules.flash.clear();
       rules.flash.add(range);
       view.clearTimeout(flashing);
@@ -125,5 +128,7 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
 
 function isSame(a: PaintableMark, b: PaintableMark): boolean {
   if (a.area !== b.area || a.styles.length !== b.styles.length || !sameRange(a.range, b.range)) return false;
-  return a.styles.every((style, index) => JSON.stringify(style) === JSON.stringify(b.styles[index]));
+  return a.styles.every(
+    (style, index) => style === b.styles[index] || JSON.stringify(style) === JSON.stringify(b.styles[index]),
+  );
 }

@@ -9,8 +9,6 @@ export interface ReadingMemory {
   /** Our own interface, which is no part of the page. */
   readonly isOurs: (node: Node) => boolean;
   readonly boxes: WeakMap<Node, Box>;
-  /** The lines that have text of a node, in order. */
-  readonly linesOf: WeakMap<Text, Line[]>;
   /** Elements left out at the last reading because they are not rendered. */
   readonly hidden: Set<Element>;
   /** Nodes that are new to the page or may look different: nothing remembered inside them counts. */
@@ -31,12 +29,13 @@ export interface BoxReading {
 }
 
 /** The most text of a page that is looked at, in UTF-16 code units. */
-export const MAX_TEXT = 16_000_000;
+const MAX_TEXT = 16_000_000;
 /** The most nodes of a page that are looked at. */
-export const MAX_NODES = 4_000_000;
+const MAX_NODES = 4_000_000;
 
 const NODES_A_CHECK = 32;
-const CHUNK = 65_536;
+/** The most of a text node that is read in one go, in UTF-16 code units. */
+const CHUNK = 16_384;
 
 interface Frame {
   readonly element: Element | ShadowRoot;
@@ -56,7 +55,6 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
   const builder = createLineBuilder();
   const parts: (Box | Line)[] = [];
   const frames: Frame[] = [];
-  const fresh = new WeakSet<Text>();
   let visited = 0;
   let length = 0;
   let complete = true;
@@ -72,14 +70,7 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
 
   function endLine(): void {
     const line = builder.take(frames.reduce((level, frame) => frame.level || level, 0));
-    if (!line) return;
-    target().push(line);
-    for (const node of new Set(line.nodes)) {
-      const lines = memory.linesOf.get(node);
-      if (lines && fresh.has(node)) lines.push(line);
-      else memory.linesOf.set(node, [line]);
-      fresh.add(node);
-    }
+    if (line) target().push(line);
   }
 
   function enter(into: Element | ShadowRoot, own: (Box | Line)[] | null, unseen: boolean, stale: boolean): void {
@@ -145,6 +136,7 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
     if (length > MAX_TEXT) complete = false;
     if (!data.includes('\n') || !keepsLines(frame)) {
       builder.add(node, data, from);
+      if (builder.isFull) endLine();
       return;
     }
     let at = 0;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Everything } from '../../../utils/core/everything';
 import { everythingAsJson } from '../../../utils/export/json';
 import { annotation, annotations, records, review, sources } from '../../fixtures/stored';
+import { expectAccessible } from '../drivers/accessible.ts';
 import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
 
 const stored: Everything = { reviews: [review], records, sources, annotations: annotations(60) };
@@ -64,11 +64,6 @@ async function exportFile(format: string, content: string): Promise<{ name: stri
   const path = test.info().outputPath(name);
   await download.saveAs(path);
   return { name, path, text: await readFile(path, 'utf8') };
-}
-
-async function expectAccessible(part = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
 const fitsItsWindow = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
@@ -145,7 +140,7 @@ test('nothing in an exported summary runs, loads or is lost', async () => {
   // The one style that its policy allows has been let in.
   await expect(page.locator('body')).toHaveCSS('max-width', '920px');
   expect(messages).toEqual([]);
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 for (const [scheme, width] of [
@@ -159,17 +154,17 @@ for (const [scheme, width] of [
     for (const view of ['dashboard', 'options', 'welcome']) {
       await page.goto(driven.url(`${view}.html`));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectAccessible();
+      await expectAccessible(page);
       expect(await fitsItsWindow()).toBe(true);
     }
     await importWork(stored);
     for (const summary of await page.locator('details > summary').all()) await summary.click();
-    await expectAccessible();
+    await expectAccessible(page);
     expect(await fitsItsWindow()).toBe(true);
     for (const name of ['New review', 'Import', 'Export']) {
       await page.getByRole('button', { name }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible('dialog');
+      await expectAccessible(page, 'dialog');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByRole('button', { name })).toBeFocused();

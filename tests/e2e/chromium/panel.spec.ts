@@ -34,30 +34,6 @@ test('the panel lists what is marked in the order of the page, and filters and s
   await expect(list).toContainText('blue railing');
 });
 
-test('a mark is changed from its card: dimensions, direction, and a note typed in the panel', async ({
-  driven,
-  server,
-}) => {
-  const record = await openRecord(driven, `${server.origin}/daily-log.html`);
-  const { page, panel } = record;
-  await mark(record, GATE, '1s');
-  await card(panel, GATE).getByRole('button').first().click();
-  await panel.getByRole('button', { name: 'Family membership', exact: true }).click();
-  await panel
-    .getByRole('group', { name: 'Direction of Availability' })
-    .getByRole('button', { name: 'Concern' })
-    .click();
-  await panel.getByRole('textbox', { name: 'Note' }).pressSequentially('Kept his word.');
-  await expect(panel.getByText('Saved', { exact: true })).toBeVisible();
-  await expectPainted(page, [GATE, GATE]);
-
-  await panel.reload();
-  await card(panel, GATE).getByRole('button').first().click();
-  await expect(panel.getByRole('textbox', { name: 'Note' })).toHaveValue('Kept his word.');
-  const direction = panel.getByRole('group', { name: 'Direction of Availability' });
-  await expect(direction.getByRole('button', { name: 'Concern' })).toHaveAttribute('aria-pressed', 'true');
-});
-
 test('a deleted mark is gone from the page, and undo brings it back', async ({ driven, server }) => {
   const record = await openRecord(driven, `${server.origin}/daily-log.html`);
   const { page, panel } = record;
@@ -83,22 +59,4 @@ test('a click on a mark opens it in the panel, and its card leads back to the pa
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await panel.getByRole('button', { name: 'Show on page' }).click();
   await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(600);
-});
-
-test('a passage that has left the page is listed as not found, with its quotation', async ({
-  driven,
-  server,
-  pages,
-}) => {
-  const words = (passage: string) =>
-    `<!doctype html><title>Own</title><h1>Log</h1><p>First words. ${passage} Last words.</p>`;
-  pages.set('/own.html', words('The passage that will be taken out of the record altogether.'));
-  const record = await openRecord(driven, `${server.origin}/own.html`);
-  await mark(record, 'The passage that will be taken out of the record altogether.', '3');
-  pages.set('/own.html', words('Something else was written here in its place, about another matter.'));
-  await record.page.reload();
-  await driven.clickToolbarButton(record.page);
-  const missing = record.panel.getByRole('region', { name: /Not found on the page/ });
-  await expect(missing).toContainText('The passage that will be taken out of the record altogether.');
-  await expectPainted(record.page, []);
 });

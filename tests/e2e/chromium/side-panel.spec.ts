@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../drivers/accessible.ts';
 import { expectPainted } from '../drivers/painted.ts';
 import { mark, type OpenRecord, openRecord } from '../drivers/record.ts';
 import { pointOn, selectWithMouse } from '../drivers/select.ts';
@@ -35,11 +35,6 @@ async function markThree(record: OpenRecord): Promise<void> {
   await mark(record, WAITED, '12s');
   await mark(record, PHONE, '1c');
   await expect(cards(record.panel)).toHaveCount(3);
-}
-
-/** In axe's own mode it would open a tab to gather its results, and the panel would turn to that. */
-async function expectAccessible(panel: Page): Promise<void> {
-  expect((await new AxeBuilder({ page: panel }).setLegacyMode().analyze()).violations).toEqual([]);
 }
 
 test('the panel lists what is marked in document order, and undoes a mark just made', async ({ driven, server }) => {
@@ -174,7 +169,7 @@ test('the page gets its case reference in the panel, and one dashboard is opened
   await page.bringToFront();
   await expect(panel.getByLabel('Case reference')).toHaveValue('FC-1032');
   await panel.getByRole('button', { name: 'Dashboard' }).click();
-  await expect(panel.getByText('This page is not open for marking yet')).toBeVisible();
+  await expect(panel.getByText('This page can’t be marked')).toBeVisible();
   expect(dashboards()).toHaveLength(1);
 });
 

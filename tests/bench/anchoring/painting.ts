@@ -1,0 +1,73 @@
+import { type BenchPage, openBenchPage } from './browser.ts';
+import type * as InPage from './painting-in-page.ts';
+
+declare const bench: typeof InPage;
+
+type Rows = Record<string, unknown>[];
+
+async function withPage(run: (bed: BenchPage, blank: () => Promise<void>) => Promise<Rows>): Promise<Rows> {
+  const bed = await openBenchPage('painting-in-page.ts');
+  try {
+    return await run(bed, () => bed.show('<!doctype html><body></body>'));
+  } finally {
+    await bed.close();
+  }
+}
+
+const round = (milliseconds: number): string => milliseconds.toFixed(1);
+
+/** 5,000 marks on 2 MB: Custom Highlights against wrapping. */
+export function measurePainting(): Promise<Rows> {
+  return withPage(async ({ page }, blank) => {
+    await blank();
+    const ours = await page.evaluate(() => bench.paintOurs(2_000_000, 5000));
+    await blank();
+    const wrapped = await page.evaluate(() => bench.paintByWrapping(2_000_000, 5000));
+    const row = (way: string, { painted, added, unpainted }: typeof ours) => ({
+      way,
+      'painted ms': round(painted),
+      'added elements': added,
+      'taken away ms': round(unpainted),
+    });
+    return [row('ours, from an unread page to the painted frame', ours), row('wrapping known ranges', wrapped)];
+  });
+}
+
+/** What marks cost the page afterwards. */
+export function measureTax(): Promise<Rows> {
+  return withPage(async ({ page }, blank) => {
+    const rows: Rows = [];
+    for (const way of ['none', 'ours', 'all at once', 'wrapped'] as const) {
+      await blank();
+      const { change, key, scroll } = await page.evaluate((of) => bench.tax(2_000_000, 5000, of), way);
+      rows.push({ marks: way, 'text change': round(change), 'key stroke': round(key), 'scroll step': round(scroll) });
+    }
+    return rows;
+  });
+}
+
+/** One entry of a list rendered again by React, in lists of three lengths. */
+export function measureReRendering(): Promise<Rows> {
+  return withPage(async ({ page }, blank) => {
+    const rows: Rows = [];
+    for (const entries of [20, 200, 2000]) {
+      await blank();
+      const { marks, inPlace, milliseconds } = await page.evaluate((count) => bench.reRender(count), entries);
+      rows.push({ entries, marks, 'in place': inPlace, 'busy ms': round(milliseconds) });
+    }
+    return rows;
+  });
+}
+
+/** Pages that no tool could look at in one go. */
+export function measureUsability(): Promise<Rows> {
+  return withPage(async ({ page }, blank) => {
+    const rows: Rows = [];
+    for (const kind of ['two megabytes', 'a million text nodes', 'a text node of 50 MB', 'endless change'] as const) {
+      await blank();
+      const { longest, milliseconds, states } = await page.evaluate((of) => bench.usability(of), kind);
+      rows.push({ page: kind, 'longest task ms': longest, 'until placed ms': Math.round(milliseconds), states });
+    }
+    return rows;
+  });
+}

@@ -8,7 +8,8 @@ import process from 'node:process';
 export function browserOn(profile: string): number | null {
   const found = allProcesses().find((id) => {
     const words = wordsOf(id);
-    return words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type='));
+    const named = words.includes(`--user-data-dir=${profile}`) || words.includes(profile);
+    return named && !words.some((word) => word.startsWith('--type=') || word === '-contentproc');
   });
   return found ?? null;
 }

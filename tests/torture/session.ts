@@ -41,7 +41,8 @@ type AnyPage = Pick<PlaywrightPage, 'evaluate'> | Pick<PuppeteerPage, 'evaluate'
 
 /** Runs code, given as text, in a page of either driver; arguments and answer travel as JSON. */
 export async function inPage(page: AnyPage, code: string, ...args: readonly unknown[]): Promise<unknown> {
-  const given = args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(', ');
+  // As text: in an object that is written in code, `__proto__` would be no name like the others.
+  const given = `...JSON.parse(${JSON.stringify(JSON.stringify(args))})`;
   const evaluate = page.evaluate.bind(page) as (source: string) => Promise<unknown>;
   return JSON.parse(String(await evaluate(`(async () => JSON.stringify((await (${code})(${given})) ?? null))()`)));
 }

@@ -9,10 +9,14 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../anchoring/random.ts';
 import { tableHead, tableLine } from './print-table.ts';
+import { tidyUpAtExit } from './profile.ts';
 import { holds, none, type Row, type Seen } from './row.ts';
 import { rows } from './rows.ts';
 
 const RESULTS = 'test-results';
+
+/** After this many milliseconds the slice begins no further row: every test run waits for it. */
+const SLICE_LIMIT = 100_000;
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +34,7 @@ if (!values.slice) {
   if (build.status !== 0) throw new Error(`the extension could not be built\n${build.stdout}${build.stderr}`);
 }
 
+tidyUpAtExit();
 const chosen = rows.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()));
 const asked: string[] = [];
 const lines: string[] = [tableHead];
@@ -52,6 +57,9 @@ process.exitCode = failed === 0 ? 0 : 1;
 /** Runs a row within its time. A row that breaks has failed; what broke is said below the table's line. */
 async function see(row: Row, rounds: number): Promise<{ seen: Seen; seconds: number }> {
   const started = performance.now();
+  if (values.slice && started > SLICE_LIMIT) {
+    return { seen: { kind: 'skipped', why: 'the time of the slice was up' }, seconds: 0 };
+  }
   const limit = values.slice ? row.limit.slice : row.limit.whole;
   const random = createRandom(Number(values.seed));
   const work = {

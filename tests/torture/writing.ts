@@ -25,10 +25,16 @@ export async function write(sender: Sender, journal: Journal, lanes: number, goO
   return written;
 }
 
-/** Sends one command, and notes it when it is acknowledged. */
-export async function give(sender: Sender, journal: Journal, command: Sent): Promise<keyof Written> {
+/** Sends one command, and notes it when it is acknowledged. `heard` is told what was said in place of an answer. */
+export async function give(
+  sender: Sender,
+  journal: Journal,
+  command: Sent,
+  heard: (words: string) => void = () => {},
+): Promise<keyof Written> {
   const answer = await sender.send('runCommand', command);
   const outcome = outcomeOf(answer);
+  if ('err' in answer) heard(answer.err.slice(0, 120));
   if (outcome === null) return 'err' in answer && NOBODY.test(answer.err) ? 'unanswered' : 'failed';
   if (outcome.kind === 'done') {
     journal.acknowledge(command);

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { startChromium } from '../chromium-session.ts';
 import { createJournal, type Journal } from '../journal.ts';
-import { newProfile, removeProfile } from '../profile.ts';
+import { mountDisk, newProfile, removeProfile } from '../profile.ts';
 import { none, type Row, type Seen, some, type Work } from '../row.ts';
 import type { Sender } from '../session.ts';
 import { give, listMarks, nothingWrong, repeatUnanswered, sum } from '../writing.ts';
@@ -35,9 +34,10 @@ async function run(work: Work): Promise<Seen> {
     return { kind: 'skipped', why: 'only root on Linux can mount the small disk' };
   }
   const total = { ...nothingWrong, unlisted: 0, closed: 0, silent: 0, still: 0, acknowledged: 0, failed: 0 };
+  const heard = new Set<string>();
   let done = 0;
   for (; done < work.rounds && !work.late(); done++) {
-    const round = await onSmallDisk(work, FULL[done % FULL.length] ?? FOLDERS);
+    const round = await onSmallDisk(work, heard, FULL[done % FULL.length] ?? FOLDERS);
     if (round === null) return { kind: 'skipped', why: 'mounting a tmpfs is not allowed here' };
     Object.assign(total, sum(total, round.wrong));
     total.unlisted += round.unlisted;
@@ -61,14 +61,16 @@ async function run(work: Work): Promise<Seen> {
       some('failures said', total.failed),
       some('disks so full that the list was refused too', total.closed),
     ],
+    notes: [...heard],
   };
 }
 
 /** One profile whose stores lie on a disk that fills up and gets room again; `null` when it can't be mounted. */
-async function onSmallDisk({ random, requested }: Work, folders: readonly string[]) {
+async function onSmallDisk({ random, requested }: Work, heard: Set<string>, folders: readonly string[]) {
   const profile = await newProfile();
   const disks = folders.map((folder) => path.join(profile, folder));
-  if (!(await mount(disks))) {
+  for (const folder of folders) {
+    if (await mountDisk(profile, folder, SIZE)) continue;
     await removeProfile(profile);
     return null;
   }
@@ -77,14 +79,14 @@ async function onSmallDisk({ random, requested }: Work, folders: readonly string
   try {
     let session = await startChromium({ profile });
     let sender = await session.openRecord(RECORD);
-    await tryCommands(sender, journal, random.between(5, 15), counts);
+    await tryCommands(sender, journal, random.between(5, 15), counts, heard);
     for (const disk of disks) await fill(disk, random.between(0, 100_000));
-    await tryCommands(sender, journal, TRIES, counts);
+    await tryCommands(sender, journal, TRIES, counts, heard);
     const full = await listMarks(sender);
     let wrong = full ? journal.compare(full) : nothingWrong;
     for (const disk of disks) await rm(path.join(disk, FILLER));
     const still = await repeatUnanswered(sender, journal);
-    await tryCommands(sender, journal, 5, counts);
+    await tryCommands(sender, journal, 5, counts, heard);
     requested(await session.requests());
     await session.close();
     session = await startChromium({ profile });
@@ -102,29 +104,21 @@ async function onSmallDisk({ random, requested }: Work, folders: readonly string
       failed: counts.failed,
     };
   } finally {
-    for (const disk of disks) spawnSync('umount', ['-l', disk]);
     await removeProfile(profile);
   }
 }
 
 const FILLER = 'filler';
 
-/** Puts a small disk at each of the folders; `false` when that is not allowed. */
-async function mount(disks: readonly string[]): Promise<boolean> {
-  for (const disk of disks) {
-    await mkdir(disk, { recursive: true });
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}m`, 'tmpfs', disk]).status !== 0) return false;
-  }
-  return true;
-}
-
 async function tryCommands(
   sender: Sender,
   journal: Journal,
   tries: number,
   counts: { acknowledged: number; failed: number; unanswered: number },
+  heard: Set<string>,
 ): Promise<void> {
-  for (let each = 0; each < tries; each++) counts[await give(sender, journal, journal.next())] += 1;
+  const hear = (words: string) => heard.add(words);
+  for (let each = 0; each < tries; each++) counts[await give(sender, journal, journal.next(), hear)] += 1;
 }
 
 /** Takes all the room there is but for `left` bytes. */

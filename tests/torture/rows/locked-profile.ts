@@ -23,7 +23,7 @@ function sealedProfile(name: string, slice: number, start: (options: StartOption
   };
 }
 
-export const sealedChromium = sealedProfile('Chromium', 50, startChromium);
+export const sealedChromium = sealedProfile('Chromium', 20, startChromium);
 export const sealedFirefox = sealedProfile('Firefox', 0, startFirefox);
 
 /** The same with a passphrase set and the vault locked, so that not even the key lies there. */

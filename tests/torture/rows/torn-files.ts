@@ -37,7 +37,7 @@ function tornFiles(target: Target, whole: number, slice: number): Row {
   };
 }
 
-export const tornFilesChromium = tornFiles(chromium, 80, 3);
+export const tornFilesChromium = tornFiles(chromium, 80, 2);
 export const tornFilesFirefox = tornFiles(firefox, 20, 0);
 
 async function run(target: Target, work: Work): Promise<Seen> {

@@ -13,7 +13,7 @@ const WORST_DELAY_MS = 30;
 export const workerKilled: Row = {
   name: 'service worker killed before, during and after commit',
   asked: '0 lost, 0 doubled',
-  rounds: { whole: 1_000, slice: 60 },
+  rounds: { whole: 1_000, slice: 40 },
   limit: { whole: 600_000, slice: 30_000 },
   run,
 };

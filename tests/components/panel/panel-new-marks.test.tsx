@@ -13,7 +13,7 @@ describe('what happens on the page', () => {
       created: new Date(NOW).toISOString(),
     });
     store.addElsewhere(made);
-    await screen.findByText('Marked: Availability, Co-operation');
+    await screen.findByText('Passage marked');
     fireEvent.click(button('Undo'));
     await waitFor(() => expect(store.commands).toEqual([{ kind: 'delete-annotation', id: uuid(4), revision: 1 }]));
     await screen.findByText(translate('panel-deleted'));

@@ -51,7 +51,7 @@ summary-undated-left-out = { $count ->
    *[other] { $count } passages stand in entries without a date. They are left out while dates are chosen.
 }
 summary-numbers = The dimensions in numbers
-summary-numbers-caption = Passages, sources, words and directions of each dimension. A passage with several dimensions counts in each of them, and once in the last row.
+summary-numbers-caption = Passages, sources, words and directions of each dimension. A passage with several dimensions counts in each of them. The last row counts passages, sources and words once; its strengths, concerns and not said are added up over the dimensions.
 summary-dimension = Dimension
 summary-passages = Passages
 summary-sources = Sources

@@ -128,6 +128,8 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
 
 function isSame(a: PaintableMark, b: PaintableMark): boolean {
   if (a.area !== b.area || a.styles.length !== b.styles.length || !sameRange(a.range, b.range)) return false;
+  // Most marks keep the very styles they had.
+  if (a.styles === b.styles) return true;
   return a.styles.every(
     (style, index) => style === b.styles[index] || JSON.stringify(style) === JSON.stringify(b.styles[index]),
   );

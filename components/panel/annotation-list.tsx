@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Codebook } from '../../utils/core/codebook';
 import { useText } from '../basics/text';
 import { AnnotationCard } from './annotation-card';
@@ -26,6 +26,15 @@ export function AnnotationList({ codebook }: { readonly codebook: Codebook }) {
   // After every rendering: what was asked for may be there only now.
   useLayoutEffect(() => {
     if (request && fulfilFocus(request)) desk.focus.value = null;
+  });
+
+  const group = groups.value.find(({ items }) => items.some(({ annotation }) => annotation.id === current))?.state;
+  const before = useRef({ current, group });
+  useLayoutEffect(() => {
+    // A card that moved to another group was made anew, and its focus fell out of the page.
+    const moved = before.current.current === current && before.current.group !== group;
+    if (moved && document.activeElement === document.body) fulfilFocus({ part: 'card', id: current });
+    before.current = { current, group };
   });
 
   return (

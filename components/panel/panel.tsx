@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n';
 import { TextProvider } from '../basics/text';
 import { Toast } from '../basics/toast';
@@ -17,11 +17,17 @@ import type { PanelModel } from './panel-model';
 /** The whole side panel. */
 export function Panel({ model, translate }: { readonly model: PanelModel; readonly translate: Translate }) {
   const { toast } = model.desk;
+  useEffect(() => {
+    const controller = new AbortController();
+    // On the document: a card that moves to another group takes the focus with it, and the keys still work.
+    const heard = (event: KeyboardEvent) => handlePanelKey(model, event);
+    document.addEventListener('keydown', heard, { signal: controller.signal });
+    return () => controller.abort();
+  }, [model]);
   return (
     <TextProvider translate={translate}>
       <PanelContext.Provider value={model}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: short cuts to what its buttons do */}
-        <div class="panel" onKeyDown={(event) => handlePanelKey(model, event)}>
+        <div class="panel">
           <PanelHead />
           <NoticeBar />
           <PanelBody model={model} />

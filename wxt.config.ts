@@ -26,6 +26,7 @@ export default defineConfig({
       'Mark passages of case records with the five Secure Base dimensions. Everything stays on your machine.',
     permissions: [
       'activeTab',
+      'idle',
       'scripting',
       'storage',
       'unlimitedStorage',

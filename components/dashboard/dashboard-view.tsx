@@ -19,13 +19,17 @@ interface DashboardViewProps {
   readonly onFilter: (filter: SummaryFilter) => void;
   readonly onAssign: (source: Source, reference: string) => void;
   readonly onOpen: (dialog: DialogName) => void;
+  /** Locks the vault; `null` where it has no passphrase. */
+  readonly onLock: (() => void) | null;
+  /** What the start of the browser repaired. */
+  readonly notice?: ComponentChildren;
   /** The dialog that is open, and the toast. */
   readonly children?: ComponentChildren;
 }
 
 /** The dashboard: the review in hand, its records, and the dimension summary of all or one. */
 export function DashboardView(props: DashboardViewProps) {
-  const { model, damaged, onReview, onFilter, onAssign, onOpen, children } = props;
+  const { model, damaged, onReview, onFilter, onAssign, onOpen, onLock, notice, children } = props;
   const text = useText();
   const main = useRef<HTMLElement>(null);
   const { filter, summary } = model;
@@ -39,7 +43,7 @@ export function DashboardView(props: DashboardViewProps) {
       <a class="skip-link" href="#summary">
         {text('dashboard-skip')}
       </a>
-      <DashboardHeader {...model} binned={model.binned.length} onReview={onReview} onOpen={onOpen} />
+      <DashboardHeader {...model} binned={model.binned.length} onReview={onReview} onOpen={onOpen} onLock={onLock} />
       <div class="dashboard-columns">
         <div class="dashboard-records screen-only">
           <RecordList
@@ -53,6 +57,7 @@ export function DashboardView(props: DashboardViewProps) {
           <h1 class="heading-xl">
             <span class="heading-over quiet">{text('summary-title')}</span> {scopeName(text, summary)}
           </h1>
+          {notice}
           {damaged > 0 && (
             <p class="warning" role="alert">
               {text('dashboard-damaged', { count: damaged })}

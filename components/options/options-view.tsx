@@ -7,10 +7,12 @@ import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
 
 interface OptionsViewProps {
-  /** Name or initials as stored; may be empty. */
-  readonly reviewer: string;
+  /** Name or initials as stored, may be empty; `null` while they can't be read. */
+  readonly reviewer: string | null;
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
+  /** The lock, or what keeps the store closed. */
+  readonly store: ComponentChildren;
   readonly onReviewer: (reviewer: string) => void;
   readonly onChangeKey: () => void;
   /** The toast. */
@@ -20,7 +22,7 @@ interface OptionsViewProps {
 const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 
 /** What a person can set, which keys there are, and where the work is kept. */
-export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, children }: OptionsViewProps) {
+export function OptionsView({ reviewer, openKey, store, onReviewer, onChangeKey, children }: OptionsViewProps) {
   const text = useText();
   return (
     <div class="plain-page">
@@ -29,7 +31,8 @@ export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, childr
       </PageHeader>
       <main>
         <h1 class="heading-xl">{text('options-title')}</h1>
-        <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />
+        {reviewer !== null && <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />}
+        {store}
         <section aria-labelledby="keys-title">
           <h2 class="heading-m" id="keys-title">
             {text('options-keys')}
@@ -68,7 +71,7 @@ export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, childr
   );
 }
 
-function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'reviewer' | 'onReviewer'>) {
+function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'onReviewer'> & { readonly reviewer: string }) {
   const text = useText();
   const [typed, setTyped] = useState(reviewer);
   const submit = (event: Event) => {

@@ -7,28 +7,26 @@ import { countByDimension, filterAnnotations, noFilter } from './annotation-filt
 import { announceNewAnnotations } from './announce-new-annotations';
 import { arrangeAnnotations } from './arrange-annotations';
 import { clearDeskOnNewPage } from './clear-desk-on-new-page';
+import { followLock } from './follow-lock';
 import { followSelection } from './follow-selection';
 import { createNoteDrafts } from './note-drafts';
 import { createPanelDesk } from './panel-desk';
 import type { PanelModel } from './panel-model';
 
 /** What a panel's model is made from. */
-interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'shortcut' | 'ports'> {
+interface PanelInputs
+  extends Pick<
+    PanelModel,
+    'page' | 'data' | 'unreadable' | 'store' | 'repairTold' | 'tellRepair' | 'vault' | 'shortcut' | 'ports'
+  > {
   readonly translate: Translate;
   /** Ends the model's effects. */
   readonly signal: AbortSignal;
 }
 
 /** The model of a panel with an empty desk. */
-export function createPanelModel({
-  ports,
-  page,
-  data,
-  unreadable,
-  shortcut,
-  translate,
-  signal,
-}: PanelInputs): PanelModel {
+export function createPanelModel({ translate, signal, ...inputs }: PanelInputs): PanelModel {
+  const { ports, page, data, vault } = inputs;
   const desk = createPanelDesk();
   const editor = createAnnotationEditor(ports.run);
   const drafts = createNoteDrafts(editor);
@@ -58,14 +56,10 @@ export function createPanelModel({
     });
 
   const model: PanelModel = {
-    page,
-    data,
-    unreadable,
-    shortcut,
+    ...inputs,
     desk,
     drafts,
     actions,
-    ports,
     groups,
     counts,
     open,
@@ -76,6 +70,10 @@ export function createPanelModel({
         desk.openId.value = null;
         desk.askDelete.value = null;
       }),
+    async lock() {
+      await drafts.saveNow();
+      await vault.lock();
+    },
     async assignRecord(reference) {
       const now = page.peek();
       if (now.status !== 'ready') return false;
@@ -88,6 +86,7 @@ export function createPanelModel({
   };
 
   clearDeskOnNewPage(model, signal);
+  followLock(model, editor, signal);
   announceNewAnnotations(model, translate, signal);
   followSelection(model, signal);
   return model;

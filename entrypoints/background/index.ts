@@ -3,21 +3,37 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { binLimit } from '../../utils/core/bin';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
-import { openRepository } from '../shared/repository';
+import { openStore } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
 import { keepFromPages } from './keep-from-pages';
+import { lockWhenIdle } from './lock-when-idle';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
+import { serveVault } from './serve-vault';
+import { tellPages } from './tell-pages';
+import { createUnlockAttempts } from './unlock-attempts';
 
 export default defineBackground({
   type: 'module',
   main() {
     const translate = createTranslate();
-    const repository = openRepository(translate);
+    const store = openStore(translate);
+    const { repository } = store;
     keepFromPages(browser);
     const tabs = createCaptureTabs(browser);
-    serve({ repository, tabs, translate, onPageState: showMarkCount });
+    const tellAll = () => void tellPages(tabs, null, null);
+    const takeInMinutes = lockWhenIdle(browser, store, tellAll);
+    serve({
+      repository,
+      tabs,
+      translate,
+      tellPages: (sourceKey, from) => void tellPages(tabs, sourceKey, from),
+      onSettings: takeInMinutes,
+      onPageState: showMarkCount,
+    });
+    const attempts = createUnlockAttempts(browser.storage.session, () => Date.now());
+    serveVault({ store, attempts, tellPages: tellAll, onOpen: takeInMinutes });
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

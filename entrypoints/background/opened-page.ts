@@ -27,6 +27,17 @@ export async function openedPage(reader: Reader, sourceKey: string, translate: T
   };
 }
 
+/** What a page is told while the store can't be read: that, and the way to the panel. */
+export function closedPage(translate: Translate, locked: boolean): OpenedPage {
+  const words = {
+    ...toolbarWords(translate),
+    toolbar: translate(locked ? 'capture-locked' : 'capture-unreadable'),
+    note: translate('capture-open-panel'),
+    openPanelForNote: translate('capture-press-for-panel'),
+  };
+  return { sourceKey: '', dimensions: [], words, marks: [] };
+}
+
 function toolbarWords(translate: Translate): ToolbarWords {
   return {
     toolbar: translate('capture-toolbar'),

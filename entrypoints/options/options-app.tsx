@@ -1,32 +1,59 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { Toast, type ToastMessage } from '../../components/basics/toast';
 import { OptionsView } from '../../components/options/options-view';
+import { ClosedStore } from '../../components/vault/closed-store';
+import type { VaultActions } from '../../components/vault/vault-actions';
+import { VaultSection } from '../../components/vault/vault-section';
 import type { Command, Outcome } from '../../utils/core/command';
+import { lockMinutes } from '../../utils/core/lock-minutes';
 import type { Settings } from '../../utils/core/record';
+import type { StoreState } from '../../utils/core/store-state';
 
 interface OptionsAppProps {
-  /** `null` when they could not be read. */
-  readonly settings: Settings | null;
+  /** `null` while they can't be read. */
+  readonly settings: ReadonlySignal<Settings | null>;
+  readonly state: ReadonlySignal<StoreState>;
+  readonly vault: VaultActions;
   readonly openKey: string | null;
   readonly toast: Signal<ToastMessage | null>;
   readonly run: (command: Command) => Promise<Outcome>;
   /** Shows the sentence with this id. */
   readonly say: (id: string) => void;
   readonly onChangeKey: () => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onPrint: () => void;
 }
 
 /** The options page with its commands. */
-export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey }: OptionsAppProps) {
-  const save = async (reviewer: string) => {
-    const command: Command = { kind: 'change-settings', change: { reviewer } };
+export function OptionsApp(props: OptionsAppProps) {
+  const { openKey, toast, run, say, vault, onChangeKey } = props;
+  const settings = props.settings.value;
+  const state = props.state.value;
+  const save = async (change: Partial<Settings>) => {
+    const command: Command = { kind: 'change-settings', change };
     const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
     say(outcome.kind === 'done' ? 'options-saved' : 'options-not-saved');
   };
   return (
     <OptionsView
-      reviewer={settings?.reviewer ?? ''}
+      reviewer={state.kind === 'open' ? (settings?.reviewer ?? null) : null}
       openKey={openKey}
-      onReviewer={(reviewer) => void save(reviewer)}
+      store={
+        state.kind === 'open' ? (
+          <VaultSection
+            isProtected={state.protected}
+            minutes={lockMinutes(settings ?? {})}
+            vault={vault}
+            onMinutes={(minutes) => void save({ lockMinutes: minutes })}
+            say={say}
+            onCopy={props.onCopy}
+            onPrint={props.onPrint}
+          />
+        ) : (
+          state.kind === 'closed' && <ClosedStore reason={state.reason} vault={vault} />
+        )
+      }
+      onReviewer={(reviewer) => void save({ reviewer })}
       onChangeKey={onChangeKey}
     >
       <Toast

@@ -35,8 +35,12 @@ export function createPageFollower(questions: PageQuestions): PageFollower {
   const receive = (tabId: number, data: unknown) => {
     if (tabId !== followed) return;
     const state = parsePageState(data);
-    // A page that does not know its source yet says so by an empty one; it speaks again when it does.
-    if (!state.ok) return;
+    if (!state.ok) {
+      // A page that does not know its source, or not any more as the vault was locked, says so by an empty one; it speaks
+      // again when it does.
+      if (isClosed(data)) page.value = { status: 'opening' };
+      return;
+    }
     const { sourceKey, title, places, selected, notice } = state.value;
     const before = page.peek();
     const kept = before.status === 'ready' ? keepUnchanged(before, places) : places;
@@ -73,6 +77,10 @@ export function createPageFollower(questions: PageQuestions): PageFollower {
       page.value = { status: 'opening' };
     },
   };
+}
+
+function isClosed(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'sourceKey' in data && data.sourceKey === '';
 }
 
 /** The places, each as the same object as before where nothing of it changed, so that its card is not drawn anew. */

@@ -4,7 +4,10 @@ import { createPanelModel } from '../../components/panel/create-panel-model';
 import { Panel } from '../../components/panel/panel';
 import { createTranslate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
-import { openRepository } from '../shared/repository';
+import { followStore } from '../shared/follow-store';
+import { createRepairTold } from '../shared/repair-told';
+import { openStore } from '../shared/repository';
+import { createVaultActions } from '../shared/vault-actions';
 import { createPageFollower } from './create-page-follower';
 import { createPorts } from './create-ports';
 import { followActiveTab } from './follow-active-tab';
@@ -20,12 +23,18 @@ export function startPanel(root: HTMLElement): void {
     openTab: (tabId) => sendMessage('openTab', { tabId }),
     getPageState: (tabId) => sendMessage('getPageState', undefined, tabId),
   });
-  const { data, unreadable } = followData(openRepository(translate), follower.page, signal);
+  const store = openStore(translate);
+  const { data, unreadable } = followData(store.repository, follower.page, signal);
+  const repair = createRepairTold(browser);
   const model = createPanelModel({
     ports: createPorts(browser, follower.tabId),
     page: follower.page,
     data,
     unreadable,
+    store: followStore(store.vault, signal),
+    repairTold: repair.told,
+    tellRepair: repair.tell,
+    vault: createVaultActions(store, document),
     shortcut: readShortcut(browser),
     translate,
     signal,

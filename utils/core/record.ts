@@ -1,3 +1,5 @@
+import type { LockMinutes } from './lock-minutes';
+
 /** A case file under review. */
 export interface CaseRecord {
   /** UUID. */
@@ -34,4 +36,6 @@ export interface Settings {
   readonly reviewId: string;
   /** Name or initials put on new annotations; may be empty. */
   readonly reviewer: string;
+  /** Minutes without a key or the mouse after which the vault locks; the usual ones where it is left out. */
+  readonly lockMinutes?: LockMinutes;
 }

@@ -6,6 +6,7 @@ import { sentEntrySchema, sourceKeySchema } from '../core/schema/annotation';
 import { type Parsed, parserOf } from '../core/schema/parse';
 import { targetSchema } from '../core/schema/target';
 import { pageTextUpTo, uuidSchema } from '../core/schema/text';
+import { MAX_PASSPHRASE, type MendingWay, MIN_PASSPHRASE } from '../core/store-state';
 import { MAX_PASSAGE } from '../core/target';
 import type { PageState } from './protocol';
 
@@ -62,6 +63,27 @@ export const parseOpenPage: (data: unknown) => Parsed<{ readonly title: string }
 /** Unknown data as what the panel says with `openTab`. See `Parsed`. */
 export const parseOpenTab: (data: unknown) => Parsed<{ readonly tabId: number }> = parserOf(
   v.strictObject({ tabId: countSchema }),
+);
+
+const typedSchema = v.pipe(v.string(), v.maxLength(MAX_PASSPHRASE));
+
+/** Unknown data as what a view says with `unlock`. See `Parsed`. */
+export const parseUnlock: (data: unknown) => Parsed<{ readonly typed: string }> = parserOf(
+  v.strictObject({ typed: typedSchema }),
+);
+
+/** Unknown data as what the options say with `protect`. See `Parsed`. */
+export const parseProtect: (data: unknown) => Parsed<{ readonly current: string; readonly passphrase: string | null }> =
+  parserOf(
+    v.strictObject({
+      current: typedSchema,
+      passphrase: v.nullable(v.pipe(typedSchema, v.minLength(MIN_PASSPHRASE))),
+    }),
+  );
+
+/** Unknown data as what a view says with `mendStore`. See `Parsed`. */
+export const parseMendStore: (data: unknown) => Parsed<{ readonly way: MendingWay }> = parserOf(
+  v.strictObject({ way: v.picklist(['accept', 'rebuild', 'afresh'] as const) }),
 );
 
 /** Unknown data as what a page says with `pageState`. See `Parsed`. */

@@ -5,6 +5,7 @@ import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
 import type { MergeOutcome } from '../core/merge';
 import type { DescribedPassage, Notice, Place } from '../core/place';
+import type { MendingWay, ProtectAnswer, UnlockAnswer } from '../core/store-state';
 import type { Target } from '../core/target';
 
 export type { Notice, Place } from '../core/place';
@@ -26,6 +27,14 @@ export interface ToBackground {
   openPanel(): boolean;
   /** The dashboard merges the contents of a file, which are held to their schema again. */
   importFile(data: Everything): MergeOutcome;
+  /** A view locks the vault; nothing happens to one without a passphrase. */
+  lock(): void;
+  /** A view passes on what was typed: a passphrase or a recovery key. */
+  unlock(data: { readonly typed: string }): UnlockAnswer;
+  /** The options set a passphrase, or with `null` take it away. `current` is the one in use, where there is one. */
+  protect(data: { readonly current: string; readonly passphrase: string | null }): ProtectAnswer;
+  /** A view mends a store that can't be used; `false` when it could not be done, and nothing was changed. */
+  mendStore(data: { readonly way: MendingWay }): boolean;
 }
 
 /** From the background or the panel to the page of a tab. */
@@ -69,8 +78,9 @@ export type TabAccess =
   /** Browser pages, the add-on gallery, the built-in PDF viewer. */
   | 'closed to extensions';
 
-/** What a page is told about itself. */
+/** What a page is told about itself; of a store that can't be read, sentences alone. */
 export interface OpenedPage {
+  /** Empty while the store can't be read: the page then is told of no dimensions and no marks. */
   readonly sourceKey: string;
   readonly dimensions: readonly ToolbarDimension[];
   readonly words: ToolbarWords;

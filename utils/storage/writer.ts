@@ -102,7 +102,7 @@ async function continueReview(file: Everything, shelves: Shelves): Promise<void>
   if (!last || !(await shelves.annotations.isEmpty())) return;
   const settings = await findSettings(shelves);
   const reviews = readable(await shelves.reviews.list());
-  await shelves.settings.put({ reviewer: settings?.reviewer ?? '', reviewId: last.reviewId });
+  await shelves.settings.put({ reviewer: '', ...settings, reviewId: last.reviewId });
   const [untouched, ...others] = reviews;
   if (untouched && others.length === 0 && !file.reviews.some(({ id }) => id === untouched.id)) {
     await shelves.reviews.remove(untouched.id);

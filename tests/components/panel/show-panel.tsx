@@ -4,7 +4,9 @@ import { onTestFinished } from 'vitest';
 import { createPanelModel } from '../../../components/panel/create-panel-model';
 import { Panel } from '../../../components/panel/panel';
 import type { PageView, PanelPorts } from '../../../components/panel/panel-ports';
+import type { VaultActions } from '../../../components/vault/vault-actions';
 import type { Annotation } from '../../../utils/core/annotation';
+import type { StoreState } from '../../../utils/core/store-state';
 import { createTranslate } from '../../../utils/i18n';
 import { annotationOf, createFakeStore, pageOf, placeOf, portsOf, tag } from './fixtures';
 
@@ -17,8 +19,24 @@ export const three = () => [
   annotationOf(3, { passage: 'They talked', tags: [tag('co-operation')] }),
 ];
 
+const noRepair = { restored: 0, copied: 0, wholeDatabase: false };
+
+/** A vault that nothing can be asked of. */
+const closedVault: VaultActions = {
+  lock: async () => {},
+  unlock: async () => ({ kind: 'failed' }),
+  protect: async () => ({ kind: 'failed' }),
+  mend: async () => false,
+  saveSealed: async () => false,
+  reload: () => {},
+};
+
 /** Shows the panel over a fake store, on a page where everything is in place, until the test is over. */
-export function showPanel(annotations: readonly Annotation[], answers: Partial<PanelPorts> = {}) {
+export function showPanel(
+  annotations: readonly Annotation[],
+  answers: Partial<PanelPorts> = {},
+  vault: Partial<VaultActions> = {},
+) {
   const closed = new AbortController();
   onTestFinished(() => {
     closed.abort();
@@ -27,17 +45,22 @@ export function showPanel(annotations: readonly Annotation[], answers: Partial<P
   const store = createFakeStore(annotations);
   const page = signal<PageView>(pageOf(annotations.map((annotation) => placeOf(annotation))));
   const unreadable = signal(false);
+  const stored = signal<StoreState>({ kind: 'open', protected: false, report: noRepair });
   const model = createPanelModel({
     ports: portsOf(store, answers),
     page,
     data: store.data,
     unreadable,
+    store: stored,
+    repairTold: signal(false),
+    tellRepair: () => {},
+    vault: { ...closedVault, ...vault },
     shortcut: signal('Alt+Shift+B'),
     translate,
     signal: closed.signal,
   });
   render(<Panel model={model} translate={translate} />);
-  return { store, page, model, unreadable };
+  return { store, page, model, unreadable, stored };
 }
 
 /** The button of a card, or any other, by its name. */

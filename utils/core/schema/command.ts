@@ -4,7 +4,7 @@ import { MAX_REFERENCE, MAX_TITLE } from '../limits';
 import type { Settings } from '../record';
 import { noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchema } from './annotation';
 import { parserOf } from './parse';
-import { codebookIdSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
+import { codebookIdSchema, lockMinutesSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
 import { targetSchema } from './target';
 import { pageTextUpTo, textUpTo, uuidSchema } from './text';
 
@@ -18,6 +18,7 @@ const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject(
 const settingsChangeSchema: v.GenericSchema<unknown, Partial<Settings>> = v.strictObject({
   reviewId: v.exactOptional(uuidSchema),
   reviewer: v.exactOptional(reviewerSchema),
+  lockMinutes: v.exactOptional(lockMinutesSchema),
 });
 
 const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [

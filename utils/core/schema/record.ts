@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { codebooks } from '../codebooks';
 import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
+import { LOCK_MINUTES } from '../lock-minutes';
 import type { CaseRecord, Review, Settings, Source } from '../record';
 import { sourceKeySchema } from './annotation';
 import { parserOf } from './parse';
@@ -39,10 +40,13 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
 
 export const reviewerSchema = textUpTo(MAX_NAME);
 
+export const lockMinutesSchema = v.picklist(LOCK_MINUTES);
+
 /** The settings as stored. */
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   reviewId: uuidSchema,
   reviewer: reviewerSchema,
+  lockMinutes: v.exactOptional(lockMinutesSchema),
 });
 
 /** Unknown data as a record; see `Parsed`. */

@@ -57,7 +57,7 @@ export function labelsOf(lines: readonly { readonly label: LineLabel | null }[],
 
 /** The dates of the entries under these labels, in order. A row with several dates in a row is one entry, of the first. */
 export function entryDates(labels: readonly Label[]): readonly string[] {
-  let end = -1;
+  let end = -2;
   return labels.flatMap(({ date, start, text }) => {
     if (!date) return [];
     const isSame = start === end + 1;

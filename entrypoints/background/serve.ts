@@ -50,7 +50,8 @@ export function serve({ repository, tabs, translate, tellPages, onSettings, onPa
     }
     const outcome = await repository.run(command.value);
     if (command.value.kind === 'change-settings') onSettings();
-    if (outcome.kind === 'done') tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
+    const isShown = command.value.kind !== 'count-entries';
+    if (outcome.kind === 'done' && isShown) tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
     return outcome;
   });
 

@@ -1,3 +1,4 @@
+import type { EntriesRead } from './entries-read';
 import type { LockMinutes } from './lock-minutes';
 
 /** A case file under review. */
@@ -17,6 +18,8 @@ export interface Source {
   readonly title: string;
   /** The record it belongs to, or `null` while the reviewer has not said. */
   readonly recordId: string | null;
+  /** The dated entries that were read on it; left out until its page has told. */
+  readonly entries?: EntriesRead;
   readonly created: string;
 }
 

@@ -20,7 +20,6 @@ const kinds: readonly AuditEvent['what'][] = [
   'restore-annotation',
   'assign-record',
   'count-entries',
-  'count-entries',
   'create-review',
   'change-settings',
   'merge',

@@ -66,7 +66,7 @@ test('with a passphrase the vault locks: page, panel, dashboard and options show
   await field.fill(PASSPHRASE);
   await panel.keyboard.press('Enter');
   await expectPainted(page, [GATE]);
-  await expect(panel.getByText(`${NOTE} at the gate`).first()).toBeVisible();
+  await expect(panel.getByRole('textbox', { name: 'Note' })).toHaveValue(`${NOTE} at the gate`);
   await expect(dashboard.getByText(ONE).first()).toBeVisible();
 
   await panel.getByRole('button', { name: 'Lock', exact: true }).click();

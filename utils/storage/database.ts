@@ -2,10 +2,18 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { announceChange } from './changes';
 import { version1 } from './migrations/version-1';
 import { version2 } from './migrations/version-2';
+import type { Spares } from './surroundings';
 import { StoreUnavailable } from './unavailable';
 
-/** The database on this machine. Rows are unknown until a schema has looked at them. */
-export interface Database {
+/** The database on this machine, in the place where it lies. Rows are unknown until a schema has looked at them. */
+export interface Database extends Readonly<Connection> {
+  /** Means the one in this spare place from now on, or with `null` in the usual one; opens nothing. */
+  moveTo(spare: string | null, spares: Spares): Promise<void>;
+  /** Deletes the one in the usual place, which is not the one in use. */
+  deleteUsual(): Promise<void>;
+}
+
+interface Connection {
   readonly dexie: Dexie;
   readonly sheets: Table<unknown, string>;
   readonly filler: Table<unknown, number>;
@@ -15,8 +23,42 @@ export interface Database {
   open(): Promise<void>;
 }
 
+/** How tests bring a database of their own. */
+type Options = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
+
 /** The database, to be opened by its first use. `options` is for tests. */
-export function openDatabase(name: string, options: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {}): Database {
+export function openDatabase(name: string, options: Options = {}): Database {
+  let connection = connect(name, options);
+  let place: string | null = null;
+  return {
+    get dexie() {
+      return connection.dexie;
+    },
+    get sheets() {
+      return connection.sheets;
+    },
+    get filler() {
+      return connection.filler;
+    },
+    get version1() {
+      return connection.version1;
+    },
+    open: () => connection.open(),
+    async moveTo(spare, spares) {
+      if (spare === place) return;
+      const next =
+        spare === null ? connect(name, options) : connect(`${name}-${spare}`, { ...(await spares.factory(spare)) });
+      connection.dexie.close();
+      connection = next;
+      place = spare;
+    },
+    async deleteUsual() {
+      await connect(name, options).dexie.delete();
+    },
+  };
+}
+
+function connect(name: string, options: Options): Connection {
   const dexie = new Dexie(name, {
     ...options,
     autoOpen: false,
@@ -44,7 +86,7 @@ export function openDatabase(name: string, options: Pick<DexieOptions, 'indexedD
 }
 
 /** Says why the database does not open; where another tab keeps it from opening, the wait goes on behind. */
-function createOpen(dexie: Dexie): Database['open'] {
+function createOpen(dexie: Dexie): Connection['open'] {
   let outdated = false;
   let opening: Promise<void> | null = null;
   dexie.on('versionchange', () => {

@@ -8,6 +8,10 @@ import { readSession, type SessionState, writeSession } from './session';
 import { type StartReason, start } from './start';
 import type { Surroundings } from './surroundings';
 import { StoreUnavailable, unavailableReason } from './unavailable';
+import { within } from './within';
+
+/** Milliseconds after which a start has failed, so that the next may try. */
+const LONGEST_START = 120_000;
 
 /** The way to what is stored, for one context. */
 export interface Access {
@@ -32,7 +36,7 @@ export function createAccess(db: Database, copy: MovableCopy, surroundings: Surr
   };
 
   const begin = async (why: StartReason): Promise<SessionState> => {
-    const begun = await start(db, copy, surroundings, why);
+    const begun = await within(LONGEST_START, start(db, copy, surroundings, why), () => db.renew());
     await writeSession(session, begun);
     return begun;
   };

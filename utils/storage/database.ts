@@ -9,6 +9,8 @@ import { StoreUnavailable } from './unavailable';
 export interface Database extends Readonly<Connection> {
   /** Means the one in this spare place from now on, or with `null` in the usual one; opens nothing. */
   moveTo(spare: string | null, spares: Spares): Promise<void>;
+  /** Begins with a new connection, when the one in use no longer answers. */
+  renew(): void;
   /** Deletes the one in the usual place, which is not the one in use. */
   deleteUsual(): Promise<void>;
 }
@@ -28,8 +30,13 @@ type Options = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
 /** The database, to be opened by its first use. `options` is for tests. */
 export function openDatabase(name: string, options: Options = {}): Database {
-  let connection = connect(name, options);
+  let make = () => connect(name, options);
+  let connection = make();
   let place: string | null = null;
+  const renew = () => {
+    connection.dexie.close();
+    connection = make();
+  };
   return {
     get dexie() {
       return connection.dexie;
@@ -46,12 +53,12 @@ export function openDatabase(name: string, options: Options = {}): Database {
     open: () => connection.open(),
     async moveTo(spare, spares) {
       if (spare === place) return;
-      const next =
-        spare === null ? connect(name, options) : connect(`${name}-${spare}`, { ...(await spares.factory(spare)) });
-      connection.dexie.close();
-      connection = next;
+      const elsewhere = spare === null ? options : await spares.factory(spare);
+      make = () => connect(spare === null ? name : `${name}-${spare}`, elsewhere);
       place = spare;
+      renew();
     },
+    renew,
     async deleteUsual() {
       await connect(name, options).dexie.delete();
     },

@@ -7,7 +7,7 @@ import type { VaultActions } from './vault-actions';
 type Reason = Exclude<UnavailableReason, 'locked'> | 'unknown';
 
 /** What mends what, where anything here can. */
-const WAYS: Partial<Record<Reason, MendingWay>> = { tampered: 'accept', unopenable: 'rebuild', lost: 'afresh' };
+const WAYS: Partial<Record<Reason, MendingWay>> = { tampered: 'accept', unknown: 'rebuild', lost: 'afresh' };
 
 interface RecoveryViewProps {
   readonly reason: Reason;
@@ -27,7 +27,8 @@ export function RecoveryView({ reason, vault }: RecoveryViewProps) {
         <p>{text(`recovery-${reason}-what`)}</p>
       </div>
       <p>{text(`recovery-${reason}-do`)}</p>
-      {way ? <Mending way={way} vault={vault} /> : <Button onClick={vault.reload}>{text('recovery-reload')}</Button>}
+      {reason !== 'tampered' && <Button onClick={vault.reload}>{text('recovery-reload')}</Button>}
+      {way && <Mending way={way} vault={vault} />}
     </section>
   );
 }

@@ -10,11 +10,12 @@ interface RepairNoticeProps {
 /** What the start of the browser repaired, said once and until it is closed. Nothing where nothing was repaired. */
 export function RepairNotice({ report, onClose }: RepairNoticeProps) {
   const text = useText();
-  const { restored, copied, wholeDatabase } = report;
-  if (restored + copied === 0) return null;
+  const { restored, copied, wholeDatabase, gaveUp } = report;
+  if (restored + copied === 0 && gaveUp === null) return null;
   return (
     <div class="repair-notice" role="status">
-      {wholeDatabase && <p>{text('repair-whole')}</p>}
+      {gaveUp && <p>{text(`repair-gave-up-${gaveUp}`)}</p>}
+      {wholeDatabase && gaveUp === null && <p>{text('repair-whole')}</p>}
       {!wholeDatabase && restored > 0 && <p>{text('repair-restored', { count: restored })}</p>}
       {copied > 0 && <p>{text('repair-copied', { count: copied })}</p>}
       <p>{text('repair-nothing-lost')}</p>

@@ -76,8 +76,8 @@ export function serveVault({ store, attempts, tellPages, onOpen }: ServeVaultOpt
 }
 
 async function mend({ vault, rebuild, startAfresh }: Store, way: MendingWay): Promise<boolean> {
-  if (way === 'rebuild') return rebuild();
-  await (way === 'accept' ? vault.acceptAsIs() : startAfresh());
+  const ways = { accept: vault.acceptAsIs, rebuild, afresh: startAfresh };
+  await ways[way]();
   return true;
 }
 

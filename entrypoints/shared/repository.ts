@@ -9,6 +9,7 @@ import type { Reader, Writer } from '../../utils/storage/repository';
 import { startAfresh } from '../../utils/storage/start-afresh';
 import type { KeyValues, Surroundings } from '../../utils/storage/surroundings';
 import { createVault, type Vault } from '../../utils/storage/vault';
+import { sparePlaces } from './spare-places';
 
 /** What is kept on this machine, and the lock before it. */
 export interface Store {
@@ -16,8 +17,8 @@ export interface Store {
   readonly vault: Vault;
   /** All that lies there as it lies there, sealed, as JSON. */
   dump(): Promise<string>;
-  /** Makes the database anew from the second copy; `false` when that has not what it takes. */
-  rebuild(): Promise<boolean>;
+  /** Makes the database anew from the second copy; rejects, and changes nothing, when that has not what it takes. */
+  rebuild(): Promise<void>;
   /** Deletes everything and begins with an empty store. */
   startAfresh(): Promise<void>;
 }
@@ -46,6 +47,7 @@ function surroundingsIn({ storage }: Pick<Browser, 'storage'>, translate: Transl
     newId: () => crypto.randomUUID(),
     reviewName: translate('review-default-name'),
     secondCopy: keyValuesOf(storage.local),
+    spares: sparePlaces(),
     session: keyValuesOf(storage.session),
     exclusively: (work) => navigator.locks.request('secure-base-annotator-start', work),
     freshLog: import.meta.env.CHROME,

@@ -23,6 +23,8 @@ export interface StartReport {
   readonly copied: number;
   /** The whole database was gone. */
   readonly wholeDatabase: boolean;
+  /** What the browser could not open any more, and what now lies elsewhere: made anew from the other. */
+  readonly gaveUp: 'database' | 'copy' | null;
 }
 
 /** How the store stands, as a view sees it. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parserOf } from '../core/schema/parse';
 import type { StartReport } from '../core/store-state';
+import type { Places } from './places';
 import type { KeyValues } from './surroundings';
 
 /** What all contexts know from the start of the store until the browser ends. */
@@ -10,6 +11,7 @@ export interface SessionState {
   /** Whether what is stored is as it was left; `null` while that is not known, as the vault was locked. */
   readonly sound: boolean | null;
   readonly report: StartReport;
+  readonly places: Places;
 }
 
 const KEY = 'store';
@@ -20,7 +22,13 @@ const parseState = parserOf<SessionState>(
   v.strictObject({
     vaultKey: v.nullable(v.string()),
     sound: v.nullable(v.boolean()),
-    report: v.strictObject({ restored: countSchema, copied: countSchema, wholeDatabase: v.boolean() }),
+    report: v.strictObject({
+      restored: countSchema,
+      copied: countSchema,
+      wholeDatabase: v.boolean(),
+      gaveUp: v.nullable(v.picklist(['database', 'copy'])),
+    }),
+    places: v.strictObject({ database: v.nullable(v.string()), copy: v.nullable(v.string()) }),
   }),
 );
 

@@ -10,13 +10,15 @@ import type { Surroundings } from './surroundings';
  * what is left of it has been saved: nothing of it can ever be opened.
  */
 export function startAfresh(db: Database, surroundings: Surroundings): Promise<void> {
-  return surroundings.exclusively(async () => {
-    const copy = createSecondCopy(surroundings.secondCopy);
-    db.dexie.close();
+  const { spares, exclusively, session, secondCopy } = surroundings;
+  return exclusively(async () => {
+    const copy = createSecondCopy(secondCopy);
+    await db.moveTo(null, spares);
     await db.dexie.delete();
-    await copy.remove(await copy.keys());
-    await db.open();
-    await writeSession(surroundings.session, await start(db, copy, surroundings, 'a first start'));
+    db.renew();
+    await copy.emptyUsual();
+    for (const name of await spares.names()) await spares.drop(name);
+    await writeSession(session, await start(db, copy, surroundings, 'a first start'));
     announceChange();
   });
 }

@@ -19,7 +19,7 @@ export const three = () => [
   annotationOf(3, { passage: 'They talked', tags: [tag('co-operation')] }),
 ];
 
-const noRepair = { restored: 0, copied: 0, wholeDatabase: false };
+const noRepair = { restored: 0, copied: 0, wholeDatabase: false, gaveUp: null };
 
 /** A vault that nothing can be asked of. */
 const closedVault: VaultActions = {

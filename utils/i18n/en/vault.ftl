@@ -86,11 +86,11 @@ recovery-outdated-what = Nothing is lost. This page was opened before the extens
 recovery-outdated-do = Load this page again.
 recovery-unknown = Your annotations can’t be read now
 recovery-unknown-what = Nothing was changed or deleted.
-recovery-unknown-do = Load this page again. If that does not help, restart the browser.
+recovery-unknown-do = Load this page again, and if that does not help, restart the browser. If it is still so, the database can be made again from the second copy.
 recovery-reload = Load again
-recovery-unopenable = The browser can’t open its database
-recovery-unopenable-what = Its files are damaged. Your annotations are kept a second time, in another place of the browser, and can be put back from there.
-recovery-unopenable-do = This takes two steps. Nothing is deleted before you have saved a file.
+recovery-unopenable = The browser can’t open what it keeps for this extension
+recovery-unopenable-what = Your annotations are kept in two places of the browser, and neither can be opened now. Nothing was deleted.
+recovery-unopenable-do = Restart the browser, and look whether the disk is full. If it is still so, ask your IT department to keep a copy of the browser’s profile before anything else is tried.
 recovery-lost = Part of what is stored is gone
 recovery-lost-what = Both places where your annotations are kept have lost the key that opens them. What is left can’t be read.
 recovery-lost-do = If you have a backup or an export, start again with an empty store and restore that. Nothing is deleted before you have saved what is left.
@@ -106,15 +106,17 @@ recovery-mending = One moment…
 recovery-accept-why = Read what is there as it is. Check it afterwards: something may be missing or out of date.
 recovery-accept = Use what is there
 recovery-not-accept = That did not work. Nothing was changed; restart the browser and try again.
-recovery-rebuild-why = Delete the damaged database and make it again from the second copy.
+recovery-rebuild-why = Make the database again, in another place, from the second copy.
 recovery-rebuild = Rebuild from the second copy
-recovery-not-rebuild = That did not work: the second copy is not whole. Nothing was deleted. Keep the file you saved.
+recovery-not-rebuild = That did not work: the second copy is not whole. Nothing was changed. Keep the file you saved.
 recovery-afresh-why = Delete what can’t be read any more and start again with nothing.
 recovery-afresh = Start again, empty
 recovery-not-afresh = That did not work. Restart the browser and try again.
 
 ## What the start repaired
 
+repair-gave-up-database = The browser could not open its database any more. A new one was made from the second copy.
+repair-gave-up-copy = The browser could not open the second copy any more. A new one was made from the database.
 repair-whole = The browser had lost its database with all your annotations. They were put back from the second copy.
 repair-restored = { $count ->
     [one] The browser had lost a piece of what is stored; it was put back from the second copy.

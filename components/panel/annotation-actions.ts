@@ -24,6 +24,8 @@ export interface AnnotationActions {
   confirmPlace(annotation: Annotation, candidate: number | null, text: string): Promise<void>;
   /** Takes what is selected on the page as the passage from now on. */
   reattach(annotation: Annotation): Promise<void>;
+  /** Makes it again what it was in an earlier version. */
+  goBack(annotation: Annotation, earlier: Annotation): Promise<void>;
 }
 
 interface ActionParts {
@@ -100,7 +102,21 @@ export function createAnnotationActions({
     });
   };
 
+  const become = async (annotation: Annotation, { tags, note, target, entry }: Annotation) =>
+    report(await editor.change(annotation, () => ({ tags, note, target, entry })));
+
   return {
+    async goBack(annotation, earlier) {
+      if (!(await become(annotation, earlier))) return;
+      const undo = async () => {
+        desk.toast.value = null;
+        await become(annotation, annotation);
+      };
+      desk.toast.value = {
+        text: translate('history-restored'),
+        action: { label: translate('panel-undo'), run: () => void undo() },
+      };
+    },
     async toggleDimension(annotation, dimension) {
       const codebook = data()?.codebook;
       if (!codebook) return;

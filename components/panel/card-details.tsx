@@ -5,6 +5,7 @@ import type { Place } from '../../utils/core/place';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { cardParts } from './fulfil-focus';
+import { History } from './history';
 import { LastDimension } from './last-dimension';
 import { LostPassage } from './lost-passage';
 import { NoteField } from './note-field';
@@ -46,6 +47,7 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       <TagEditor annotation={annotation} codebook={codebook} />
       {desk.askDelete.value === annotation.id && <LastDimension annotation={annotation} />}
       <NoteField annotation={annotation} />
+      <History annotation={annotation} codebook={codebook} />
       <div class="card-foot">
         {place?.state === 'in place' && (
           <Button onClick={() => actions.goTo(annotation)}>{text('panel-show-on-page')}</Button>

@@ -31,6 +31,13 @@ export interface PageData {
   readonly annotations: readonly Annotation[];
 }
 
+/** An annotation as it was at a time. */
+export interface Version {
+  readonly annotation: Annotation;
+  /** Name or initials of whoever made this version; empty where nobody knows. */
+  readonly who: string;
+}
+
 /** What the panel asks of the world outside it. None of these rejects. */
 export interface PanelPorts {
   readonly run: RunCommand;
@@ -46,6 +53,8 @@ export interface PanelPorts {
   }) => Promise<DescribedPassage | null>;
   /** Describes what is selected on the page, or says why it can't be marked. */
   readonly describeSelection: () => Promise<DescribedPassage | { readonly notice: Notice }>;
+  /** Every version of an annotation, oldest first, the one it is now last; `null` when they can't be read. */
+  readonly history: (annotation: Annotation) => Promise<readonly Version[] | null>;
   readonly openDashboard: () => void;
   readonly openOptions: () => void;
   /** Milliseconds since 1970. */

@@ -89,7 +89,7 @@ export function Toolbar(props: ToolbarProps) {
         ))}
       </div>
       <div class="actions">
-        {isClosed && labels.toolbar}
+        {isClosed && <span>{labels.toolbar}</span>}
         {(isClosed ? [] : (['strength', 'concern'] as const)).map((value) => (
           <button
             key={value}

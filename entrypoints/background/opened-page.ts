@@ -63,5 +63,6 @@ function toolbarWords(translate: Translate): ToolbarWords {
     notSaved: translate('capture-not-saved'),
     changedElsewhere: translate('capture-changed-elsewhere'),
     openPanelForNote: translate('capture-open-panel-for-note'),
+    updated: translate('capture-updated'),
   };
 }

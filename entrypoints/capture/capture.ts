@@ -1,8 +1,10 @@
 import { onMessage } from '../../utils/messaging';
 import { listenForKeys } from './keys';
+import { sayUpdated } from './say-updated';
 import { watchSelection } from './selection';
 import { createSession, type Session } from './session';
 import { createTagging } from './tagging';
+import { UPDATED } from './take-over';
 import { createToolbarHost } from './toolbar';
 
 interface CaptureOptions {
@@ -18,6 +20,10 @@ interface CaptureOptions {
 export async function startCapture({ document, signal }: CaptureOptions): Promise<void> {
   const toolbar = createToolbarHost(document, signal);
   const session = createSession({ document, isOurs: toolbar.isOurs, signal });
+  signal.addEventListener('abort', () => {
+    const words = session.opened()?.words.updated;
+    if (signal.reason === UPDATED && words) sayUpdated(document, words);
+  });
   const tagging = createTagging({ document, session, toolbar });
 
   async function reopen(): Promise<void> {

@@ -27,7 +27,7 @@ export function startPanel(root: HTMLElement): void {
   const { data, unreadable } = followData(store.repository, follower.page, signal);
   const repair = createRepairTold(browser);
   const model = createPanelModel({
-    ports: createPorts(browser, follower.tabId),
+    ports: createPorts(browser, store.repository, follower.tabId),
     page: follower.page,
     data,
     unreadable,

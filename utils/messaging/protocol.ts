@@ -116,6 +116,7 @@ export interface ToolbarWords {
   readonly notSaved: string;
   readonly changedElsewhere: string;
   readonly openPanelForNote: string;
+  readonly updated: string;
 }
 
 /** An annotation as the page needs it: where, and which dimensions; never the note. */

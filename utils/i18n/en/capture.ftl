@@ -23,3 +23,4 @@ capture-locked = Your annotations are locked. Unlock them in the panel to mark t
 capture-unreadable = What is stored can’t be used now. The panel says why.
 capture-open-panel = Open the panel
 capture-press-for-panel = Press Alt+Shift+B to open the panel.
+capture-updated = Secure Base Annotator was updated or removed. Your marks are kept. To go on marking here, click its button in the browser’s toolbar.

@@ -122,20 +122,20 @@ export function createAnnotationActions({
     setSide: (annotation, dimension, side) => changeTags(annotation, (tags) => withSide(tags, dimension, side)),
     remove,
     async goTo(annotation) {
-      const shown = await ports.goTo(annotation.id);
+      const shown = await ports.goTo(annotation);
       desk.problem.value = shown ? null : translate('panel-no-place');
     },
     async goToCandidate(annotation, candidate) {
-      const shown = await ports.goToCandidate(annotation.id, candidate);
+      const shown = await ports.goToCandidate(annotation, candidate);
       desk.problem.value = shown ? null : translate('panel-page-moved-on');
     },
     async confirmPlace(annotation, candidate, text) {
-      const passage = await ports.describePlace({ id: annotation.id, candidate, text });
+      const passage = await ports.describePlace(annotation, candidate, text);
       if (passage) return attach(annotation, passage, 'panel-confirmed');
       desk.problem.value = translate('panel-page-moved-on');
     },
     async reattach(annotation) {
-      const passage = await ports.describeSelection();
+      const passage = await ports.describeSelection(annotation);
       if (!('notice' in passage)) return attach(annotation, passage, 'panel-reattached');
       desk.problem.value = translate(`panel-notice-${passage.notice}`);
     },

@@ -16,8 +16,11 @@ export default defineBackground({
     const translate = createTranslate();
     const repository = openRepository(translate);
     keepFromPages(browser);
-    const tabs = createCaptureTabs(browser);
-    serve({ repository, tabs, translate, onPageState: showMarkCount });
+    const tabs = createCaptureTabs(browser, (tabId, frames) => {
+      // Nobody listens while no panel is open.
+      sendMessage('tabFrames', { tabId, ...frames }).catch(() => {});
+    });
+    serve({ repository, tabs, translate, onMarkCount: showMarkCount });
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

@@ -44,7 +44,8 @@ export function serve({ repository, tabs, translate, onMarkCount }: ServeOptions
       const around = await tabs.sourceOf({ ...frame, frameId: 0 });
       if (around !== null) await joinRecord(repository, command.value.sourceKey, around);
     }
-    if (outcome.kind === 'done') void tellPages(outcome.annotation?.sourceKey ?? null, frame);
+    const isShown = command.value.kind !== 'count-entries';
+    if (outcome.kind === 'done' && isShown) void tellPages(outcome.annotation?.sourceKey ?? null, frame);
     return outcome;
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceKeyOfFrame, type SeenFrame } from '../../entrypoints/background/see-frames';
+import { type SeenFrame, sourceKeyOfFrame } from '../../entrypoints/background/see-frames';
 import { gatherFrames } from '../../entrypoints/sidepanel/gather-frames';
 import type { PageState } from '../../utils/messaging/protocol';
 import { annotationOf, placeOf, SOURCE } from '../components/panel/fixtures';
@@ -89,9 +89,7 @@ describe('the source of a frame', () => {
 
   it('is a part of the source around it, where it has none', () => {
     expect(sourceKeyOfFrame(editor, [top, notes, editor])).toBe(`${FRAME}#:~:frame=editor`);
-    expect(sourceKeyOfFrame(seen([1, 0, 2], 'about:blank'), [top, notes, editor])).toBe(
-      `${FRAME}#:~:frame=editor/2`,
-    );
+    expect(sourceKeyOfFrame(seen([1, 0, 2], 'about:blank'), [top, notes, editor])).toBe(`${FRAME}#:~:frame=editor/2`);
   });
 
   it('is nothing where what is around it can’t be known', () => {

@@ -158,7 +158,10 @@ test('ten frames of three origins, each in the one before, once their sites are 
     const inner = `<iframe src="${origins[(depth + 1) % 3]}/deep-${depth + 1}" style="width:95%;height:${690 - depth * 60}px"></iframe>`;
     pages.set(
       `/deep-${depth}`,
-      page(`Depth ${depth}`, `<p style="margin:0">Depth ${depth} has a sentence of its own.</p>${depth < 10 ? inner : ''}`),
+      page(
+        `Depth ${depth}`,
+        `<p style="margin:0">Depth ${depth} has a sentence of its own.</p>${depth < 10 ? inner : ''}`,
+      ),
     );
   }
   const { page: shown, panel } = await openRecord(driven, `${origins[0]}/deep-0`);

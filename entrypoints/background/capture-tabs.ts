@@ -41,8 +41,14 @@ export interface CaptureTabs {
   showing(sourceKey: string | null): Promise<readonly FrameOfTab[]>;
 }
 
+interface CaptureTabsOptions {
+  readonly browser: Browser;
+  /** Called when a tab's frames were looked at: which they are, and how many marks are in place in them. */
+  readonly onFrames: (tabId: number, frames: TabFrames, marks: number) => void;
+}
+
 /** Keeps the tabs, and starts capture again when a page that was marked in reloads and the grant still holds. */
-export function createCaptureTabs(browser: Browser, onFrames: (tabId: number, frames: TabFrames) => void): CaptureTabs {
+export function createCaptureTabs({ browser, onFrames }: CaptureTabsOptions): CaptureTabs {
   let queue: Promise<unknown> = Promise.resolve();
   const starting = new Map<number, Promise<TabAccess>>();
   const looking = new Map<number, Promise<TabFrames>>();
@@ -68,6 +74,10 @@ export function createCaptureTabs(browser: Browser, onFrames: (tabId: number, fr
       frames: { ...before?.frames, [frameId]: noteFrom(before?.frames[frameId]) },
     }));
 
+  async function marksIn(tabId: number): Promise<number> {
+    const all = Object.values((await read())[tabId]?.frames ?? {});
+    return all.reduce((total, frame) => total + frame.marks, 0);
+  }
   async function start(tabId: number, clicked: boolean): Promise<TabAccess> {
     // Our own example page starts capture itself and lets nobody in.
     if ((await capturePage(browser, tabId)) || (await answers(tabId))) {
@@ -95,7 +105,7 @@ export function createCaptureTabs(browser: Browser, onFrames: (tabId: number, fr
       const found = await captureFrames(browser, tabId);
       const ids = new Set(found.frames.map(({ frameId }) => String(frameId)));
       if (ids.size > 0) await note(tabId, (known) => (known ? { ...known, frames: only(known.frames, ids) } : null));
-      onFrames(tabId, found);
+      onFrames(tabId, found, await marksIn(tabId));
       return found;
     });
     looking.set(tabId, next);
@@ -130,8 +140,7 @@ export function createCaptureTabs(browser: Browser, onFrames: (tabId: number, fr
         if (!before || !known || known.marks === marks) return before ?? null;
         return { ...before, frames: { ...before.frames, [frame.frameId]: { ...known, marks } } };
       });
-      const all = Object.values((await read())[frame.tabId]?.frames ?? {});
-      return all.reduce((total, one) => total + one.marks, 0);
+      return marksIn(frame.tabId);
     },
     async showing(sourceKey) {
       await queue;

@@ -47,11 +47,20 @@ export interface PageData {
   readonly annotations: readonly Annotation[];
 }
 
+/** What came of looking for a passage: `here` when the page draws its words now. */
+export type LookOutcome = 'here' | 'nowhere' | 'stopped';
+
 /** What the panel asks of the world outside it. None of these rejects. */
 export interface PanelPorts {
   readonly run: RunCommand;
   /** Shows a passage on the page; `false` when it has no place there now. */
   readonly goTo: (annotation: Annotation) => Promise<boolean>;
+  /** Makes the page show a passage that it does not draw now; `onShare` hears how much was looked through, 0 to 1. */
+  readonly lookFor: (
+    annotation: Annotation,
+    onShare: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<LookOutcome>;
   /** Shows one of the candidates of a passage that was not found. */
   readonly goToCandidate: (annotation: Annotation, candidate: number) => Promise<boolean>;
   /** Describes a changed passage's place, or a candidate; `null` when the page does not say `text` there any more. */

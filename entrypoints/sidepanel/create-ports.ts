@@ -4,6 +4,7 @@ import type { Annotation } from '../../utils/core/annotation';
 import { sendMessage } from '../../utils/messaging';
 import { parseDescribedPlace, parseDescribedSelection } from '../../utils/messaging/parse-message';
 import type { PageFollower } from './create-page-follower';
+import { lookForPassage } from './look-for-passage';
 import { showOwnTab } from './show-own-tab';
 
 /** One frame of a tab. */
@@ -28,6 +29,12 @@ export function createPorts(
   return {
     run: (command) => sendMessage('runCommand', command).catch(() => ({ kind: 'failed' }) as const),
     goTo: (annotation) => ask(frameOf(annotation), (frame) => sendMessage('goTo', { id: annotation.id }, frame), false),
+    lookFor: (annotation, onShare, signal) =>
+      ask(
+        frameOf(annotation),
+        (frame) => lookForPassage({ browser, frame, passage: annotation.target.quote.exact, onShare, signal }),
+        'nowhere',
+      ),
     goToCandidate: (annotation, candidate) =>
       ask(frameOf(annotation), (frame) => sendMessage('goToCandidate', { id: annotation.id, candidate }, frame), false),
     async describePlace(annotation, candidate, text) {

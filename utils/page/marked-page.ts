@@ -5,6 +5,7 @@ import type { Entry } from '../core/annotation';
 import type { Placement, Span } from '../core/placement';
 import { MAX_PASSAGE, type Target } from '../core/target';
 import { schemeOf } from './colour-scheme';
+import { drawsPart } from './draws-part';
 import { frameStarts } from './frame-starts';
 import { createHiddenWords } from './hidden-words';
 import { createLiveText } from './live-text';
@@ -97,7 +98,9 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const live = createLiveText({ root, isOurs, shadowRootOf: options.shadowRootOf, signal, onChange });
   const entries = watchEntries(view, live, signal, onEntries);
   const placer = createPlacer(view, live, signal, ({ page, placements }) => {
-    const isHidden = createHiddenWords(live.hidden());
+    const isInHidden = createHiddenWords(live.hidden());
+    const isPart = drawsPart(document);
+    const isHidden = (passage: string) => isPart || isInHidden(passage);
     const next = marks.map((mark) => placedMark(mark, placements.get(mark.id), page, isHidden));
     const isNew = !isSamePlaces(placed, next);
     placed = next;

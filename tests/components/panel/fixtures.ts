@@ -151,6 +151,7 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     goToCandidate: async () => true,
     describePlace: async () => null,
     describeSelection: async () => ({ notice: 'nothing-selected' }),
+    lookFor: async () => 'nowhere',
     openOrigin: async () => true,
     openDashboard: () => {},
     openOptions: () => {},

@@ -7,3 +7,10 @@ panel-closed-frames = The extension does not read it until you allow that. Marks
 panel-closed-frames-allow = Allow { $origin }
 panel-closed-frames-refused = Nothing was allowed. You can still open that part in a tab of its own and mark it there.
 panel-closed-frames-unknown = A part of this page is shut off by the page itself, so it can’t be marked here. If your record system can open it in a tab of its own, mark it there.
+
+## A passage that the page does not show now
+
+panel-look = Look for it on the page
+panel-looking = Looking through the page: { $share } %
+panel-look-stop = Stop looking
+panel-look-nowhere = The page was looked through and does not show this passage. It may be in another part of the record, or in a section that only you can open.

@@ -2,7 +2,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import { selectWithMouse } from './select.ts';
 
 /** Selects a text in a frame with the mouse of the page around it. */
-export async function selectInFrame(page: Page, frame: Frame, text: string): Promise<void> {
+async function selectInFrame(page: Page, frame: Frame, text: string): Promise<void> {
   const element = await frame.frameElement();
   await element.scrollIntoViewIfNeeded();
   const { mouse } = page;

@@ -5,6 +5,7 @@ import { Toast } from '../basics/toast';
 import { ClosedStore } from '../vault/closed-store';
 import { RepairNotice } from '../vault/repair-notice';
 import { AnnotationList } from './annotation-list';
+import { ClosedFrames } from './closed-frames';
 import { FilterBar } from './filter-bar';
 import { KeyHelp } from './key-help';
 import { LostNotes } from './lost-notes';
@@ -79,6 +80,7 @@ function PanelContent({ model }: { readonly model: PanelModel }) {
   return (
     <>
       <LostNotes />
+      <ClosedFrames closed={page.closed} />
       {data.annotations.length > 0 && <FilterBar codebook={data.codebook} />}
       {model.groups.value.length > 0 ? <AnnotationList codebook={data.codebook} /> : <NothingHere data={data} />}
       {data.annotations.length > 0 && <KeyHelp count={data.codebook.dimensions.length} />}

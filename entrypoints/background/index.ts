@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { binLimit } from '../../utils/core/bin';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import type { TabFrames } from '../../utils/messaging/protocol';
 import { openStore } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
@@ -21,7 +22,12 @@ export default defineBackground({
     const store = openStore(translate);
     const { repository } = store;
     keepFromPages(browser);
-    const tabs = createCaptureTabs(browser);
+    const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
+      showMarkCount(tabId, marks);
+      // Nobody listens while no panel is open.
+      sendMessage('tabFrames', { tabId, ...frames }).catch(() => {});
+    };
+    const tabs = createCaptureTabs({ browser, onFrames });
     const tellAll = () => void tellPages(tabs, null, null);
     const takeInMinutes = lockWhenIdle(browser, store, tellAll);
     serve({
@@ -30,7 +36,7 @@ export default defineBackground({
       translate,
       tellPages: (sourceKey, from) => void tellPages(tabs, sourceKey, from),
       onSettings: takeInMinutes,
-      onPageState: showMarkCount,
+      onMarkCount: showMarkCount,
     });
     const attempts = createUnlockAttempts(browser.storage.session, () => Date.now());
     serveVault({ store, attempts, tellPages: tellAll, onOpen: takeInMinutes });

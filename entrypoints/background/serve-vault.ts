@@ -2,7 +2,7 @@ import type { MendingWay, ProtectAnswer, UnlockAnswer } from '../../utils/core/s
 import { onMessage } from '../../utils/messaging';
 import { parseMendStore, parseProtect, parseUnlock } from '../../utils/messaging/parse-message';
 import type { Store } from '../shared/repository';
-import { senderOf } from './sender';
+import { isView } from './sender';
 import type { UnlockAttempts } from './unlock-attempts';
 
 interface ServeVaultOptions {
@@ -43,14 +43,14 @@ export function serveVault({ store, attempts, tellPages, onOpen }: ServeVaultOpt
   }
 
   onMessage('lock', async ({ sender }) => {
-    if (senderOf(sender).kind !== 'view') return;
+    if (!isView(sender)) return;
     await vault.lock();
     tellPages();
   });
 
   onMessage('unlock', async ({ data, sender }): Promise<UnlockAnswer> => {
     const asked = parseUnlock(data);
-    if (!asked.ok || senderOf(sender).kind !== 'view') return { kind: 'failed' };
+    if (!asked.ok || !isView(sender)) return { kind: 'failed' };
     const answer = await inTurn(() => guess(() => vault.unlock(asked.value.typed))).catch(failed);
     if (answer.kind === 'open') {
       tellPages();
@@ -61,14 +61,14 @@ export function serveVault({ store, attempts, tellPages, onOpen }: ServeVaultOpt
 
   onMessage('protect', async ({ data, sender }): Promise<ProtectAnswer> => {
     const asked = parseProtect(data);
-    if (!asked.ok || senderOf(sender).kind !== 'view') return { kind: 'failed' };
+    if (!asked.ok || !isView(sender)) return { kind: 'failed' };
     const { current, passphrase } = asked.value;
     return inTurn(() => protect(current, passphrase)).catch(failed);
   });
 
   onMessage('mendStore', async ({ data, sender }): Promise<boolean> => {
     const asked = parseMendStore(data);
-    if (!asked.ok || senderOf(sender).kind !== 'view') return false;
+    if (!asked.ok || !isView(sender)) return false;
     const mended = await inTurn(() => mend(store, asked.value.way)).catch(() => false);
     if (mended) tellPages();
     return mended;

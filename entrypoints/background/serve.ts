@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import type { Outcome } from '../../utils/core/command';
 import type { MergeOutcome } from '../../utils/core/merge';
 import { parseCommand } from '../../utils/core/schema/command';
@@ -7,35 +8,37 @@ import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage } from '../../utils/messaging';
 import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
-import type { PageState } from '../../utils/messaging/protocol';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import { unavailableReason } from '../../utils/storage/unavailable';
-import type { CaptureTabs } from './capture-tabs';
+import type { CaptureTabs, FrameOfTab } from './capture-tabs';
+import { joinRecord } from './join-record';
+import type { Sender } from './may-run';
 import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
 import { closedPage, openedPage } from './opened-page';
-import { addressOf, senderOf, tabOf } from './sender';
+import { frameOf, isView } from './sender';
+import { addressOf, sourceOf } from './source-of';
 
 interface ServeOptions {
   readonly repository: Reader & Writer;
   readonly tabs: CaptureTabs;
   readonly translate: Translate;
-  /** Pages that show a source, or with `null` any page, ask again; but not the tab that changed it. */
-  readonly tellPages: (sourceKey: string | null, from: number | null) => void;
+  /** Pages that show a source, or with `null` any page, ask again; but not the frame that changed it. */
+  readonly tellPages: (sourceKey: string | null, from: FrameOfTab | null) => void;
   readonly onSettings: () => void;
-  /** With `null` where the store can't be read. */
-  readonly onPageState: (tabId: number, state: PageState | null) => void;
+  /** Called with how many marks are in place in all frames of a tab. */
+  readonly onMarkCount: (tabId: number, count: number) => void;
 }
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, tellPages, onSettings, onPageState }: ServeOptions): void {
+export function serve({ repository, tabs, translate, tellPages, onSettings, onMarkCount }: ServeOptions): void {
   onMessage('openPage', async ({ data, sender }) => {
-    const sourceKey = sourceKeyOf(addressOf(sender));
+    const sourceKey = await sourceOf(browser, sender);
     if (sourceKey === null || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
-    const tabId = tabOf(sender);
-    if (tabId !== null) await tabs.shows(tabId, sourceKey);
-    return openedPage(repository, sourceKey, translate).catch((error: unknown) => {
-      if (tabId !== null) onPageState(tabId, null);
+    const frame = frameOf(sender);
+    if (frame) await tabs.shows(frame, sourceKey);
+    return openedPage(repository, sourceKey, translate).catch(async (error: unknown) => {
+      if (frame) onMarkCount(frame.tabId, await tabs.countMarks(frame, 0));
       return closedPage(translate, unavailableReason(error) === 'locked');
     });
   });
@@ -44,36 +47,63 @@ export function serve({ repository, tabs, translate, tellPages, onSettings, onPa
     const command = parseCommand(data);
     if (!command.ok) return { kind: 'refused' };
     try {
-      if (!(await mayRun(command.value, senderOf(sender), repository))) return { kind: 'refused' };
+      if (!(await mayRun(command.value, await senderOf(sender), repository))) return { kind: 'refused' };
     } catch (error) {
       return { kind: unavailableReason(error) === 'locked' ? 'locked' : 'failed' };
     }
     const outcome = await repository.run(command.value);
     if (command.value.kind === 'change-settings') onSettings();
+    const frame = frameOf(sender);
+    if (outcome.kind === 'done' && command.value.kind === 'create-annotation' && frame?.frameId) {
+      const around = await tabs.sourceOf({ ...frame, frameId: 0 });
+      if (around !== null) await joinRecord(repository, command.value.sourceKey, around);
+    }
     const isShown = command.value.kind !== 'count-entries';
-    if (outcome.kind === 'done' && isShown) tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
+    if (outcome.kind === 'done' && isShown) tellPages(outcome.annotation?.sourceKey ?? null, frame);
     return outcome;
   });
 
   onMessage('importFile', async ({ data, sender }): Promise<MergeOutcome> => {
     const file = parseEverything(data);
-    if (!file.ok || senderOf(sender).kind !== 'view') return { kind: 'refused' };
+    if (!file.ok || (await senderOf(sender)).kind !== 'view') return { kind: 'refused' };
     const outcome = await repository.merge(file.value);
     if (outcome.kind === 'merged') tellPages(null, null);
     return outcome;
   });
 
-  onMessage('openTab', ({ data, sender }) => {
+  onMessage('openTab', async ({ data, sender }) => {
     const asked = parseOpenTab(data);
-    if (!asked.ok || senderOf(sender).kind !== 'view') throw new Error('no such tab');
+    if (!asked.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such tab');
     return tabs.capture(asked.value.tabId, { clicked: false });
+  });
+
+  onMessage('openFrames', async ({ data, sender }) => {
+    const asked = parseOpenTab(data);
+    if (!asked.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such tab');
+    return tabs.frames(asked.value.tabId);
+  });
+
+  onMessage('framesChanged', async ({ sender }) => {
+    const frame = frameOf(sender);
+    if (frame) await tabs.frames(frame.tabId);
   });
 
   onMessage('openPanel', ({ sender }) => openPanel((sender as Runtime.MessageSender).tab?.windowId));
 
-  onMessage('pageState', ({ data, sender }) => {
+  onMessage('pageState', async ({ data, sender }) => {
     const state = parsePageState(data);
-    const tabId = tabOf(sender);
-    if (state.ok && tabId !== null) onPageState(tabId, state.value);
+    const frame = frameOf(sender);
+    if (!state.ok || !frame) return;
+    const inPlace = state.value.places.filter((place) => place.state === 'in place').length;
+    onMarkCount(frame.tabId, await tabs.countMarks(frame, inPlace));
   });
+
+  /** One of our own views, or the page of a record (our example records count as such). */
+  async function senderOf(sender: Runtime.MessageSender): Promise<Sender> {
+    const url = addressOf(sender);
+    if (isView(sender)) return { kind: 'view' };
+    const frame = frameOf(sender);
+    // What it was told it is: a frame may have no address of its own, and a single-page app's may be newer.
+    return { kind: 'page', sourceKey: (frame && (await tabs.sourceOf(frame))) ?? sourceKeyOf(url) };
+  }
 }

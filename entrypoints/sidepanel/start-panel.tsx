@@ -21,13 +21,14 @@ export function startPanel(root: HTMLElement): void {
   const translate = createTranslate();
   const follower = createPageFollower({
     openTab: (tabId) => sendMessage('openTab', { tabId }),
-    getPageState: (tabId) => sendMessage('getPageState', undefined, tabId),
+    openFrames: (tabId) => sendMessage('openFrames', { tabId }),
+    getPageState: (tabId, frameId) => sendMessage('getPageState', undefined, { tabId, frameId }),
   });
   const store = openStore(translate);
   const { data, unreadable } = followData(store.repository, follower.page, signal);
   const repair = createRepairTold(browser);
   const model = createPanelModel({
-    ports: createPorts(browser, store.repository, follower.tabId),
+    ports: createPorts(browser, store.repository, follower),
     page: follower.page,
     data,
     unreadable,
@@ -42,7 +43,10 @@ export function startPanel(root: HTMLElement): void {
 
   const listeners = [
     onMessage('pageState', ({ data: state, sender }) => {
-      if (sender.tab?.id !== undefined) follower.receive(sender.tab.id, state);
+      if (sender.tab?.id !== undefined) follower.receive(sender.tab.id, sender.frameId ?? 0, state);
+    }),
+    onMessage('tabFrames', ({ data: { tabId, ...frames }, sender }) => {
+      if (!sender.tab) follower.receiveFrames(tabId, frames);
     }),
     onMessage('tabClicked', ({ data: { tabId, access }, sender }) => {
       if (!sender.tab) follower.clicked(tabId, access);

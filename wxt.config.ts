@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Everything the extension's own pages may load: its own files, and no network at all. */
@@ -18,7 +19,22 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }, build: { modulePreload: false } }),
+  vite: () => ({
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: { modulePreload: false },
+    // The Word reader asks for JSZip, which evaluates text as code; ours gives it what it needs.
+    resolve: { alias: { jszip: path.resolve(import.meta.dirname, 'utils/documents/zip-for-mammoth.ts') } },
+  }),
+  hooks: {
+    'build:publicAssets'(_, files) {
+      for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+        files.push({
+          absoluteSrc: path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist/wasm', name),
+          relativeDest: `pdf/${name}`,
+        });
+      }
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: 'Secure Base Annotator',
     short_name: 'Secure Base',

@@ -86,6 +86,7 @@ function addressOf({ url, frameId, tab }: Runtime.MessageSender): string {
 /** One of our own views, or the page of a record (our example records count as such). */
 function senderOf(sender: Runtime.MessageSender): Sender {
   const url = addressOf(sender);
-  const ours = url.startsWith(browser.runtime.getURL('/')) && !url.startsWith(browser.runtime.getURL('/example.html'));
+  const marked = ['/example.html', '/reader.html'].some((path) => url.startsWith(browser.runtime.getURL(path)));
+  const ours = url.startsWith(browser.runtime.getURL('/')) && !marked;
   return ours ? { kind: 'view' } : { kind: 'page', sourceKey: sourceKeyOf(url) };
 }

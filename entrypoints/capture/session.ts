@@ -35,9 +35,12 @@ interface SessionOptions {
   readonly document: Document;
   readonly isOurs: (node: Node) => boolean;
   readonly signal: AbortSignal;
+  /** See `CaptureOptions`. */
+  readonly root?: Element;
+  readonly overPictures?: boolean;
 }
 
-export function createSession({ document, isOurs, signal }: SessionOptions): Session {
+export function createSession({ document, isOurs, signal, root, overPictures = false }: SessionOptions): Session {
   let opened: OpenedPage | null = null;
   let marks = new Map<string, StoredMark>();
   let placed: readonly PlacedMark[] = [];
@@ -47,11 +50,11 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     placed = places;
     publish();
   };
-  const page = createMarkedPage({ document, root: document.body, isOurs, signal, onPlaces });
+  const page = createMarkedPage({ document, root: root ?? document.body, isOurs, signal, onPlaces });
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];
-    page.setMarks([...marks.values()].map((mark) => pageMarkOf(mark, dimensions)));
+    page.setMarks([...marks.values()].map((mark) => pageMarkOf(mark, dimensions, overPictures)));
   }
   function state(): PageState {
     const sourceKey = opened?.sourceKey ?? '';

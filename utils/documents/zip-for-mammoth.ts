@@ -39,4 +39,3 @@ function unzip(bytes: Uint8Array, filter: (file: { name: string; originalSize: n
     throw error instanceof DocumentProblem ? error : new DocumentProblem('broken');
   }
 }
-

@@ -31,22 +31,22 @@ function blockElement({ lines, level }: TextBlock, document: Document): HTMLElem
   }
   for (const [index, line] of lines.entries()) {
     const hyphenated = isHyphenated(line, lines[index + 1]);
-    element.append(lineElement(line, hyphenated, document));
+    element.append(...lineElements(line, hyphenated, document));
     if (!hyphenated && index < lines.length - 1) element.append(' ');
   }
   return element;
 }
 
-function lineElement(line: TextLine, hyphenated: boolean, document: Document): HTMLElement {
-  const holder = document.createElement('span');
-  holder.className = 'line';
-  const { runs } = line;
-  for (const [index, run] of runs.entries()) {
+function lineElements({ runs }: TextLine, hyphenated: boolean, document: Document): readonly HTMLElement[] {
+  return runs.map((run, index) => {
     const next = runs[index + 1];
     const word = hyphenated && !next ? run.text.trimEnd().replace(/[-\u2010\u00ad]$/u, '\u00ad') : run.text;
-    holder.append(runElement(run, word + (next ? spaceBetween(run, next) : ''), document));
-  }
-  return holder;
+    // Takes no room, so that the next run begins at the paragraph's corner too.
+    const place = document.createElement('span');
+    place.className = 'place';
+    place.append(runElement(run, word + (next ? spaceBetween(run, next) : ''), document));
+    return place;
+  });
 }
 
 function runElement(run: TextRun, text: string, document: Document): HTMLElement {

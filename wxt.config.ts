@@ -42,6 +42,7 @@ export default defineConfig({
       'Mark passages of case records with the five Secure Base dimensions. Everything stays on your machine.',
     permissions: [
       'activeTab',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',

@@ -6,6 +6,7 @@ import { sendMessage } from '../../utils/messaging';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
+import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
@@ -18,6 +19,8 @@ export default defineBackground({
     keepFromPages(browser);
     const tabs = createCaptureTabs(browser);
     serve({ repository, tabs, translate, onPageState: showMarkCount });
+
+    offerDocuments(browser, translate);
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

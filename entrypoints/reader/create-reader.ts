@@ -29,7 +29,7 @@ export type ReaderView =
 export interface Reader {
   readonly view: Signal<ReaderView>;
   /** Shows a file in place of what is shown; what is wrong with it is said in the view. */
-  open(file: File): Promise<void>;
+  open(file: File | Promise<File>): Promise<void>;
   /** What the document is called in the panel and in summaries. */
   rename(name: string): void;
   goTo(page: number): void;
@@ -104,7 +104,7 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
 
   return {
     view,
-    async open(file) {
+    async open(given) {
       shown.abort();
       shown = new AbortController();
       const { signal } = shown;
@@ -112,7 +112,7 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
       root.replaceChildren();
       view.value = { kind: 'opening' };
       try {
-        await show(file);
+        await show(await given);
         if (!signal.aborted) await startCapture({ document, root, signal, overPictures: pdf !== null });
       } catch (error) {
         if (signal.aborted) return;

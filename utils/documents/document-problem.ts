@@ -11,7 +11,9 @@ export type Problem =
   | 'old-word'
   | 'other'
   /** The password was not given. */
-  | 'locked';
+  | 'locked'
+  /** The page with the link may not read it. */
+  | 'link';
 
 /** The file can't be shown; nothing of it is kept. */
 export class DocumentProblem extends Error {

@@ -3,6 +3,7 @@
 reader-title = Open a document
 reader-lead = Mark letters, reports and minutes of a case file as you mark a web page.
 reader-dashboard = Dashboard
+reader-menu = Open in Secure Base reader
 reader-drop = Drop a document here, or
 reader-choose = Choose a document
 reader-kinds = PDF, Word (.docx), plain text, and saved web pages (.html, .mhtml), up to 200 MB.
@@ -42,3 +43,4 @@ reader-problem-rtf = Rich text files (.rtf) can’t be opened here. Save it as P
 reader-problem-old-word = Old Word files (.doc) can’t be opened here. Save it as PDF or as a newer Word file (.docx) first.
 reader-problem-other = This kind of file can’t be opened here. Choose a PDF, a Word file (.docx), plain text, or a saved web page.
 reader-problem-locked = The document is locked, and no password was given.
+reader-problem-link = The browser does not let the extension read that link: it leads to another site, or its page was left. Download the document, then choose it here.

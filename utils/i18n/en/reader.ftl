@@ -3,6 +3,7 @@
 reader-title = Open a document
 reader-lead = Mark letters, reports and minutes of a case file as you mark a web page.
 reader-dashboard = Dashboard
+dashboard-reader = Open a document
 reader-menu = Open in Secure Base reader
 reader-drop = Drop a document here, or
 reader-choose = Choose a document

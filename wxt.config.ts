@@ -21,7 +21,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    build: { modulePreload: false },
+    // The oldest browsers in the manifest: older ones would need `light-dark()` written twice, in the page too.
+    build: { modulePreload: false, cssTarget: ['chrome128', 'firefox142'] },
     // The Word reader asks for JSZip, which evaluates text as code; ours gives it what it needs.
     resolve: { alias: { jszip: path.resolve(import.meta.dirname, 'utils/documents/zip-for-mammoth.ts') } },
   }),
@@ -48,6 +49,8 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for one site at a time, by the person's click in the panel.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Secure Base Annotator' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
     // `wxt dev` reloads over a socket, so only builds are closed to the network.

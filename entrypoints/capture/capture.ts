@@ -4,6 +4,8 @@ import { watchSelection } from './selection';
 import { createSession, type Session } from './session';
 import { createTagging } from './tagging';
 import { createToolbarHost } from './toolbar';
+import { watchFrames } from './watch-frames';
+import { watchRoute } from './watch-route';
 
 interface CaptureOptions {
   readonly document: Document;
@@ -24,7 +26,10 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
   const session = createSession({ document, isOurs: toolbar.isOurs, signal, ...reading });
   const tagging = createTagging({ document, session, toolbar });
 
+  let isLeaving = () => false;
   async function reopen(): Promise<void> {
+    // The view that the marks belong to is not there yet.
+    if (isLeaving()) return;
     const before = session.opened()?.sourceKey;
     await session.open();
     // A single-page app went to another view: what the toolbar stood at is gone.
@@ -34,6 +39,7 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
   const settleSelection = watchSelection({
     document,
     isOurs: toolbar.isOurs,
+    roots: session.page.shadowRoots,
     signal,
     onSelect: tagging.select,
     onClick: tagging.click,
@@ -44,6 +50,17 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
     },
   });
   if (document.defaultView) {
+    watchFrames(document, document.defaultView, signal);
+    isLeaving = watchRoute({
+      document,
+      view: document.defaultView,
+      signal,
+      onLeave() {
+        tagging.close();
+        session.leave();
+      },
+      onArrive: () => void reopen().catch(() => {}),
+    });
     listenForKeys({
       view: document.defaultView,
       dimensions: () => session.opened()?.dimensions.length ?? 0,

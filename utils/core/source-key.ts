@@ -1,4 +1,4 @@
-import { isDroppedName, safeText, safeValue } from './address-secrets';
+import { isDropped, safeText, safeValue } from './address-secrets';
 import { MAX_SOURCE_KEY } from './limits';
 
 /**
@@ -27,7 +27,26 @@ function keyOf(url: URL): string | null {
   const name = url.hostname.replace(/\.+$/, '');
   if (name === '' && url.protocol !== 'file:') return null;
   const host = url.port === '' ? name : `${name}:${url.port}`;
-  return `${url.protocol}//${host}${keptPath(url.pathname)}${keptQuery(url.search)}${keptRoute(url.hash)}`;
+  return `${url.protocol}//${host}${keptPath(url.pathname)}${keptQuery(url.search)}${keptFragment(url.hash)}`;
+}
+
+/** What stands before the names of frames in a key. Browsers leave what follows `:~:` out of an address they open. */
+const FRAME = ':~:frame=';
+
+/**
+ * The key of a frame without an address of its own, from the key of the page (or frame) that holds it and the
+ * frame's name there; `null` when it would be too long to keep.
+ */
+export function frameKeyOf(parentKey: string, name: string): string | null {
+  const before = parentKey.includes(FRAME) ? '/' : `${parentKey.includes('#') ? '' : '#'}${FRAME}`;
+  return sourceKeyOf(`${parentKey}${before}${name}`);
+}
+
+/** The route in a fragment and the frames after it. */
+function keptFragment(fragment: string): string {
+  const [route = '', names = ''] = fragment.split(FRAME);
+  const kept = keptRoute(route);
+  return /^[\w/-]+$/.test(names) ? `${kept || '#'}${FRAME}${names}` : kept;
 }
 
 function exampleKey(name: string): string | null {
@@ -52,7 +71,7 @@ function keptSegment(segment: string): string {
   const [name = '', ...parameters] = segment.split(';').map(unescaped);
   const kept = parameters.flatMap((parameter) => {
     const [key = '', ...value] = parameter.split('=');
-    if (isDroppedName(key)) return [];
+    if (isDropped(key, value.join('='))) return [];
     return [
       value.length > 0 ? `${safePart(key)}=${encodeURIComponent(safeValue(key, value.join('=')))}` : safePart(key),
     ];
@@ -63,7 +82,7 @@ function keptSegment(segment: string): string {
 /** The query, sorted, without what is dropped; empty or with its question mark. */
 function keptQuery(query: string): string {
   const kept = [...new URLSearchParams(query)]
-    .filter(([name]) => !isDroppedName(name))
+    .filter(([name, value]) => !isDropped(name, value))
     .map(([name, value]): [string, string] => [safeText(name), safeValue(name, value)])
     .sort(([nameA, valueA], [nameB, valueB]) => compare(nameA, nameB) || compare(valueA, valueB));
   return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';

@@ -47,6 +47,7 @@ export function DashboardHeader(props: DashboardHeaderProps) {
         </p>
       </div>
       <div class="button-row screen-only">
+        <a href="/reader.html">{text('dashboard-reader')}</a>
         <a href="/options.html">{text('dashboard-options')}</a>
         {onLock && <Button onClick={onLock}>{text('vault-lock')}</Button>}
         <Button onClick={() => onOpen('new-review')}>{text('dashboard-new-review')}</Button>

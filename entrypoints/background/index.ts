@@ -7,6 +7,7 @@ import type { TabFrames } from '../../utils/messaging/protocol';
 import { openStore } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
+import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
 import { lockWhenIdle } from './lock-when-idle';
 import { openPanel } from './open-panel';
@@ -40,6 +41,8 @@ export default defineBackground({
     });
     const attempts = createUnlockAttempts(browser.storage.session, () => Date.now());
     serveVault({ store, attempts, tellPages: tellAll, onOpen: takeInMinutes });
+
+    offerDocuments(browser, translate);
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

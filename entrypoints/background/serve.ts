@@ -98,7 +98,7 @@ export function serve({ repository, tabs, translate, tellPages, onSettings, onMa
     onMarkCount(frame.tabId, await tabs.countMarks(frame, inPlace));
   });
 
-  /** One of our own views, or the page of a record (our example records count as such). */
+  /** One of our own views, or the page of a record (our example records and the reader count as such). */
   async function senderOf(sender: Runtime.MessageSender): Promise<Sender> {
     const url = addressOf(sender);
     if (isView(sender)) return { kind: 'view' };

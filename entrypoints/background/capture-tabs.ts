@@ -24,7 +24,7 @@ export interface CaptureTabs {
 }
 
 /** Keeps the tabs, and starts capture again when a page that was marked in reloads and the grant still holds. */
-export function createCaptureTabs(browser: Browser): CaptureTabs {
+export function createCaptureTabs(browser: Browser, isAllowed: (address: string) => Promise<boolean>): CaptureTabs {
   let queue: Promise<unknown> = Promise.resolve();
   const starting = new Map<number, Promise<TabAccess>>();
 
@@ -44,7 +44,9 @@ export function createCaptureTabs(browser: Browser): CaptureTabs {
   }
   async function start(tabId: number, clicked: boolean): Promise<TabAccess> {
     if (await answers(tabId)) return 'ready';
-    if (await inject(browser, tabId)) {
+    const injected = await inject(browser, tabId, isAllowed);
+    if (injected === 'not allowed') return injected;
+    if (injected === 'ready') {
       // The page may have said which source it shows before the browser says that capture has started.
       await note(tabId, (before) => ({ sourceKey: before?.sourceKey ?? null, closed: false }));
       return 'ready';
@@ -96,24 +98,30 @@ async function answers(tabId: number): Promise<boolean> {
   }
 }
 
-async function inject(browser: Browser, tabId: number): Promise<boolean> {
+async function inject(
+  browser: Browser,
+  tabId: number,
+  isAllowed: (address: string) => Promise<boolean>,
+): Promise<'ready' | 'not allowed' | 'closed'> {
   const target = { tabId };
   try {
-    const [page] = await browser.scripting.executeScript({ target, func: mayBeMarked });
-    if (page?.result !== true) return false;
+    const [page] = await browser.scripting.executeScript({ target, func: markableAddress });
+    if (typeof page?.result !== 'string') return 'closed';
+    if (!(await isAllowed(page.result))) return 'not allowed';
     await browser.scripting.executeScript({ target, files: [CAPTURE_SCRIPT] });
-    return true;
+    return 'ready';
   } catch {
-    return false;
+    return 'closed';
   }
 }
 
 /**
- * Runs in the page. The built-in PDF viewer lets scripts into a frame that holds no text, and a page without an
+ * Runs in the page: its origin, or `null` when it can't be marked. The built-in PDF viewer lets scripts into a frame that holds no text, and a page without an
  * address of its own (`about:blank`, `data:`) could not be known again.
  */
-function mayBeMarked(): boolean {
-  return document.contentType !== 'application/pdf' && /^(https?|file):$/.test(location.protocol);
+function markableAddress(): string | null {
+  const isPage = document.contentType !== 'application/pdf' && /^(https?|file):$/.test(location.protocol);
+  return isPage ? `${location.protocol}//${location.host}/` : null;
 }
 
 /** Whether a tab shows one of the extension's own views; of other tabs the address can't be seen without a grant. */

@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { binLimit } from '../../utils/core/bin';
+import { mayBeMarked } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import { createPolicyReader } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
@@ -16,8 +18,9 @@ export default defineBackground({
     const translate = createTranslate();
     const repository = openRepository(translate);
     keepFromPages(browser);
-    const tabs = createCaptureTabs(browser);
-    serve({ repository, tabs, translate, onPageState: showMarkCount });
+    const policy = createPolicyReader(browser);
+    const tabs = createCaptureTabs(browser, async (address) => mayBeMarked((await policy()).policy, address));
+    serve({ repository, tabs, translate, policy, onPageState: showMarkCount });
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

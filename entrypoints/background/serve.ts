@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Outcome } from '../../utils/core/command';
 import type { MergeOutcome } from '../../utils/core/merge';
+import { mayBeMarked } from '../../utils/core/policy';
 import { parseCommand } from '../../utils/core/schema/command';
 import { parseEverything } from '../../utils/core/schema/everything';
 import { sourceKeyOf } from '../../utils/core/source-key';
@@ -10,7 +11,9 @@ import { onMessage, sendMessage } from '../../utils/messaging';
 import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
 import type { PageState } from '../../utils/messaging/protocol';
 import type { Reader, Writer } from '../../utils/storage/repository';
+import type { PolicyReader } from '../shared/policy';
 import type { CaptureTabs } from './capture-tabs';
+import { isWithin } from './is-within';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
@@ -20,14 +23,16 @@ interface ServeOptions {
   readonly repository: Reader & Writer;
   readonly tabs: CaptureTabs;
   readonly translate: Translate;
+  readonly policy: PolicyReader;
   readonly onPageState: (tabId: number, state: PageState) => void;
 }
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, onPageState }: ServeOptions): void {
+export function serve({ repository, tabs, translate, policy, onPageState }: ServeOptions): void {
   onMessage('openPage', async ({ data, sender }) => {
     const sourceKey = sourceKeyOf(addressOf(sender));
-    if (sourceKey === null || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
+    const isOpen = sourceKey !== null && mayBeMarked((await policy()).policy, sourceKey);
+    if (!isOpen || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
     const tabId = tabOf(sender);
     if (tabId !== null) await tabs.shows(tabId, sourceKey);
     return openedPage(repository, sourceKey, translate);
@@ -36,6 +41,7 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
   onMessage('runCommand', async ({ data, sender }): Promise<Outcome> => {
     const command = parseCommand(data);
     if (!command.ok || !(await mayRun(command.value, senderOf(sender), repository))) return { kind: 'refused' };
+    if (!isWithin((await policy()).policy, command.value)) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
     if (outcome.kind === 'done') void tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
     return outcome;

@@ -5,6 +5,7 @@ import type { DashboardModel } from '../../components/dashboard/dashboard-model'
 import { type ExportContent, ExportDialog, type ExportFormat } from '../../components/dashboard/export-dialog';
 import { ImportDialog } from '../../components/dashboard/import-dialog';
 import { NewReviewDialog } from '../../components/dashboard/new-review-dialog';
+import { RefusedDialog } from '../../components/dashboard/refused-dialog';
 import { codebooks } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import { fileName } from '../../utils/export/file-name';
@@ -31,6 +32,7 @@ interface DialogsProps {
 /** Joins each dialog to what it does. */
 export function Dialogs({ open, model, everything, damaged, services, actions, say, onClose }: DialogsProps) {
   const text = useText();
+  const policy = services.policy.value;
   const save = (format: ExportFormat, content: ExportContent) => {
     const file = exportFile(model, everything, { format, content }, { text, ...services });
     services.save(file);
@@ -41,7 +43,7 @@ export function Dialogs({ open, model, everything, damaged, services, actions, s
     case 'new-review':
       return (
         <NewReviewDialog
-          codebooks={codebooks}
+          codebooks={codebooks.filter(({ id }) => id === (policy.codebook ?? id))}
           onCreate={(review) => {
             onClose();
             void actions.createReview(review);
@@ -52,6 +54,7 @@ export function Dialogs({ open, model, everything, damaged, services, actions, s
     case 'import':
       return <ImportDialog onRead={(file) => readImport(file, services.merge, text)} onClose={onClose} />;
     case 'export':
+      if (policy.exports !== 'all') return <RefusedDialog exports={policy.exports} onClose={onClose} />;
       return (
         <ExportDialog
           scope={(format) => [

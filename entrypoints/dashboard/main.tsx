@@ -3,9 +3,11 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/dashboard/dashboard.css';
 import { TextProvider } from '../../components/basics/text';
+import { strictPolicy } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
+import { createPolicyReader } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { App } from './app';
 import { saveFile } from './save-file';
@@ -39,10 +41,15 @@ function main(root: HTMLElement): void {
       stored.value = { kind: 'failed' };
     },
   );
+  const policy = signal(strictPolicy);
+  void createPolicyReader(browser)().then((read) => {
+    policy.value = read.policy;
+  });
   const services: Services = {
     run: (command) => sendMessage('runCommand', command),
     merge: (data) => sendMessage('importFile', data),
     save: (file) => saveFile(document, file),
+    policy,
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
     version: browser.runtime.getManifest().version,

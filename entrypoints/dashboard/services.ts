@@ -1,6 +1,8 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { Everything } from '../../utils/core/everything';
 import type { MergeOutcome } from '../../utils/core/merge';
+import type { Policy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
 
 /** What is stored, as far as it is known. */
@@ -22,6 +24,8 @@ export interface Services {
   readonly run: (command: Command) => Promise<Outcome>;
   readonly merge: (data: Everything) => Promise<MergeOutcome>;
   readonly save: (file: SavedFile) => void;
+  /** What the organisation has set; the strict one until it is read. */
+  readonly policy: ReadonlySignal<Policy>;
   readonly newId: () => string;
   readonly now: () => Date;
   /** The tool's version. */

@@ -7,6 +7,7 @@ import type { ToastMessage } from '../../components/basics/toast';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import { readOpenKey } from '../shared/open-key';
+import { createPolicyReader } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { openShortcuts } from './open-shortcuts';
 import { OptionsApp } from './options-app';
@@ -18,11 +19,12 @@ async function main(root: HTMLElement): Promise<void> {
   const translate = createTranslate();
   document.title = `${translate('options-title')} – ${translate('product-name')}`;
   const toast = signal<ToastMessage | null>(null);
-  const [settings, openKey] = await Promise.all([
+  const [settings, openKey, policy] = await Promise.all([
     openRepository(translate)
       .settings()
       .catch(() => null),
     readOpenKey(browser.commands),
+    createPolicyReader(browser)(),
   ]);
   const say = (id: string) => {
     toast.value = { text: translate(id), action: null };
@@ -33,6 +35,7 @@ async function main(root: HTMLElement): Promise<void> {
       <OptionsApp
         settings={settings}
         openKey={openKey}
+        policy={policy}
         toast={toast}
         run={(command) => sendMessage('runCommand', command)}
         say={say}

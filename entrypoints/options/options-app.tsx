@@ -2,12 +2,14 @@ import type { Signal } from '@preact/signals';
 import { Toast, type ToastMessage } from '../../components/basics/toast';
 import { OptionsView } from '../../components/options/options-view';
 import type { Command, Outcome } from '../../utils/core/command';
+import type { ReadPolicy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
 
 interface OptionsAppProps {
   /** `null` when they could not be read. */
   readonly settings: Settings | null;
   readonly openKey: string | null;
+  readonly policy: ReadPolicy;
   readonly toast: Signal<ToastMessage | null>;
   readonly run: (command: Command) => Promise<Outcome>;
   /** Shows the sentence with this id. */
@@ -16,7 +18,7 @@ interface OptionsAppProps {
 }
 
 /** The options page with its commands. */
-export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey }: OptionsAppProps) {
+export function OptionsApp({ settings, openKey, policy, toast, run, say, onChangeKey }: OptionsAppProps) {
   const save = async (reviewer: string) => {
     const command: Command = { kind: 'change-settings', change: { reviewer } };
     const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
@@ -26,6 +28,7 @@ export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey }: 
     <OptionsView
       reviewer={settings?.reviewer ?? ''}
       openKey={openKey}
+      policy={policy}
       onReviewer={(reviewer) => void save(reviewer)}
       onChangeKey={onChangeKey}
     >

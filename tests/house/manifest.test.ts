@@ -27,6 +27,7 @@ const KEYS = [
   'short_name',
   'side_panel',
   'sidebar_action',
+  'storage',
   'version',
 ];
 

@@ -66,6 +66,8 @@ export type TabAccess =
   | 'ready'
   /** The browser wants a click on the toolbar button (or its key) first. */
   | 'needs click'
+  /** The organisation has not allowed marking on this site. */
+  | 'not allowed'
   /** Browser pages, the add-on gallery, the built-in PDF viewer. */
   | 'closed to extensions';
 

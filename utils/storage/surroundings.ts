@@ -8,6 +8,14 @@ export interface KeyValues {
   getKeys?(): Promise<string[]>;
 }
 
+/** What the organisation has set about new things. */
+export interface Rules {
+  /** The codebook of the first review; `null` for the usual one. */
+  readonly codebook: string | null;
+  /** Days after which a new record is due to be erased; `null` for no date. */
+  readonly retentionDays: number | null;
+}
+
 /** What the database and the repository are given instead of reaching for them. */
 export interface Surroundings {
   /** An ISO 8601 UTC instant with milliseconds. */
@@ -16,6 +24,8 @@ export interface Surroundings {
   readonly newId: () => string;
   /** What the review that is there from the start is called, in the user's language. */
   readonly reviewName: string;
+  /** What new things have to be like, where somebody has set it. */
+  readonly rules?: () => Promise<Rules>;
   /** Where the second copy is kept; its own, shared with nobody. */
   readonly secondCopy: KeyValues;
   /** What all contexts of the extension share until the browser ends, and never lies on the disk. */

@@ -1,18 +1,18 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Outcome } from '../../utils/core/command';
-import type { MergeOutcome } from '../../utils/core/merge';
+import { misfitOf } from '../../utils/core/misfit';
 import { mayBeMarked } from '../../utils/core/policy';
 import { parseCommand } from '../../utils/core/schema/command';
-import { parseEverything } from '../../utils/core/schema/everything';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
-import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
+import { parseImportPart, parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
 import type { PageState } from '../../utils/messaging/protocol';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { PolicyReader } from '../shared/policy';
 import type { CaptureTabs } from './capture-tabs';
+import { createImportGathering } from './gather-import';
 import { isWithin } from './is-within';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
@@ -29,6 +29,8 @@ interface ServeOptions {
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
 export function serve({ repository, tabs, translate, policy, onPageState }: ServeOptions): void {
+  const gatherImport = createImportGathering();
+
   onMessage('openPage', async ({ data, sender }) => {
     const sourceKey = sourceKeyOf(addressOf(sender));
     const isOpen = sourceKey !== null && mayBeMarked((await policy()).policy, sourceKey);
@@ -47,10 +49,14 @@ export function serve({ repository, tabs, translate, policy, onPageState }: Serv
     return outcome;
   });
 
-  onMessage('importFile', async ({ data, sender }): Promise<MergeOutcome> => {
-    const file = parseEverything(data);
-    if (!file.ok || senderOf(sender).kind !== 'view') return { kind: 'refused' };
-    const outcome = await repository.merge(file.value);
+  onMessage('importFile', async ({ data, sender }) => {
+    const part = parseImportPart(data);
+    if (!part.ok || senderOf(sender).kind !== 'view') return { kind: 'refused' };
+    const gathered = gatherImport(part.value);
+    if (gathered === 'waiting') return { kind: 'waiting' };
+    if (gathered === 'out of turn') return { kind: 'failed' };
+    if (misfitOf(gathered) !== null) return { kind: 'refused' };
+    const outcome = await repository.merge(gathered, part.value);
     if (outcome.kind === 'merged') void tellPages(null, null);
     return outcome;
   });

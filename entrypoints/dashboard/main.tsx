@@ -7,10 +7,12 @@ import { strictPolicy } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
-import { createPolicyReader } from '../shared/policy';
+import { followPolicy } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { App } from './app';
+import { runFileTask } from './run-file-task';
 import { saveFile } from './save-file';
+import { sendImport } from './send-import';
 import type { Services, Stored } from './services';
 
 const root = document.getElementById('app');
@@ -29,8 +31,10 @@ function main(root: HTMLElement): void {
     () => {},
   );
   const read = async (): Promise<Stored> => {
+    // Before what it counts, so that a change meanwhile counts as one that is in no backup.
+    const changes = await repository.changes();
     const [settings, everything] = await Promise.all([repository.settings(), repository.everything()]);
-    return { kind: 'ready', settings, everything };
+    return { kind: 'ready', settings, everything, changes };
   };
   live(
     read,
@@ -42,12 +46,15 @@ function main(root: HTMLElement): void {
     },
   );
   const policy = signal(strictPolicy);
-  void createPolicyReader(browser)().then((read) => {
+  followPolicy(browser, (read) => {
     policy.value = read.policy;
   });
   const services: Services = {
     run: (command) => sendMessage('runCommand', command),
-    merge: (data) => sendMessage('importFile', data),
+    merge: (data, options, onPart) =>
+      sendImport(data, options, onPart, (part) => sendMessage('importFile', part), crypto.randomUUID()),
+    preview: (data, options) => repository.mergePreview(data, options),
+    fileTask: (task, onStep) => runFileTask(task, onStep, startFileWorker),
     save: (file) => saveFile(document, file),
     policy,
     newId: () => crypto.randomUUID(),
@@ -61,4 +68,9 @@ function main(root: HTMLElement): void {
     </TextProvider>,
     root,
   );
+}
+
+/** A worker from a file of the extension. */
+function startFileWorker(): Worker {
+  return new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
 }

@@ -4,7 +4,7 @@ import type { SavedFile } from './services';
 const READING_MS = 60_000;
 
 /** Hands a file to the browser's downloads by a link to a `Blob`, which needs no permission. */
-export function saveFile(document: Document, { name, type, text }: SavedFile): void {
+export function saveFile(document: Document, { name, type, text }: SavedFile<string | Uint8Array<ArrayBuffer>>): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -4,10 +4,11 @@ import browser from 'webextension-polyfill';
 import '../../components/basics/plain-page.css';
 import { TextProvider } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
+import { freePolicy, type ReadPolicy } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import { readOpenKey } from '../shared/open-key';
-import { createPolicyReader } from '../shared/policy';
+import { followPolicy } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { openShortcuts } from './open-shortcuts';
 import { OptionsApp } from './options-app';
@@ -19,12 +20,15 @@ async function main(root: HTMLElement): Promise<void> {
   const translate = createTranslate();
   document.title = `${translate('options-title')} – ${translate('product-name')}`;
   const toast = signal<ToastMessage | null>(null);
-  const [settings, openKey, policy] = await Promise.all([
+  const policy = signal<ReadPolicy>({ policy: freePolicy, set: [], problems: [] });
+  followPolicy(browser, (read) => {
+    policy.value = read;
+  });
+  const [settings, openKey] = await Promise.all([
     openRepository(translate)
       .settings()
       .catch(() => null),
     readOpenKey(browser.commands),
-    createPolicyReader(browser)(),
   ]);
   const say = (id: string) => {
     toast.value = { text: translate(id), action: null };

@@ -9,7 +9,7 @@ interface OptionsAppProps {
   /** `null` when they could not be read. */
   readonly settings: Settings | null;
   readonly openKey: string | null;
-  readonly policy: ReadPolicy;
+  readonly policy: Signal<ReadPolicy>;
   readonly toast: Signal<ToastMessage | null>;
   readonly run: (command: Command) => Promise<Outcome>;
   /** Shows the sentence with this id. */
@@ -28,7 +28,7 @@ export function OptionsApp({ settings, openKey, policy, toast, run, say, onChang
     <OptionsView
       reviewer={settings?.reviewer ?? ''}
       openKey={openKey}
-      policy={policy}
+      policy={policy.value}
       onReviewer={(reviewer) => void save(reviewer)}
       onChangeKey={onChangeKey}
     >

@@ -1,9 +1,13 @@
+import type { LastBackup } from './backup';
+
 /** A case file under review. */
 export interface CaseRecord {
   /** UUID. */
   readonly id: string;
   /** The case reference the reviewer chose; unique among records, ignoring case. */
   readonly reference: string;
+  /** ISO 8601 date from which it is due to be erased; without one it never is. */
+  readonly keepUntil?: string;
   readonly created: string;
 }
 
@@ -34,4 +38,6 @@ export interface Settings {
   readonly reviewId: string;
   /** Name or initials put on new annotations; may be empty. */
   readonly reviewer: string;
+  /** Left out while no backup was made. */
+  readonly backup?: LastBackup;
 }

@@ -2,7 +2,7 @@ import type { Adjustment } from '../core/adjustment';
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
-import type { Everything } from '../core/everything';
+import type { ImportPart } from '../core/import-part';
 import type { MergeOutcome } from '../core/merge';
 import type { DescribedPassage, Notice, Place } from '../core/place';
 import type { Target } from '../core/target';
@@ -24,8 +24,8 @@ export interface ToBackground {
   openTab(data: { readonly tabId: number }): TabAccess;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
-  /** The dashboard merges the contents of a file, which are held to their schema again. */
-  importFile(data: Everything): MergeOutcome;
+  /** The dashboard merges the contents of a file, part by part; they are held to their schema again. */
+  importFile(data: ImportPart): MergeOutcome | { readonly kind: 'waiting' };
 }
 
 /** From the background or the panel to the page of a tab. */

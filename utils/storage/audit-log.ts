@@ -21,6 +21,9 @@ const kinds: readonly AuditEvent['what'][] = [
   'assign-record',
   'create-review',
   'change-settings',
+  'note-backup',
+  'keep-record',
+  'erase-record',
   'merge',
   'purge',
 ];
@@ -48,6 +51,13 @@ export async function appendAudit(work: Work, event: AuditEvent): Promise<void> 
   // The first entry of the next sheet leans on the last of this one, so that is its entry too.
   const kept = isFull ? entries.slice(-1) : entries;
   await put(work, isFull ? number + 1 : number, [...kept, { ...event, hash }], true);
+}
+
+/** How many entries the log has, from its last sheet alone. Rejects when that can't be read. */
+export async function auditLength(work: Work): Promise<number> {
+  const [last] = await work.withRoom(ROOM);
+  // Each sheet but the first begins with an entry of the one before.
+  return last ? numberOf(last.key) * (MOST_IN_SHEET - 1) + entriesIn(last.value).length : 0;
 }
 
 /** The whole log, oldest first. Rejects when a sheet of it can't be read. */

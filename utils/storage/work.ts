@@ -69,6 +69,9 @@ export interface WorkResult {
   readonly replaced: readonly string[];
 }
 
+/** Annotations that are searched for one by one at most. */
+const MANY = 1_000;
+
 /** Stores of a few sheets. */
 const everyday: readonly Store[] = ['head', 'settings', 'reviews'];
 
@@ -142,9 +145,11 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
     },
     holding(annotationIds) {
       const wanted = new Set(annotationIds);
+      // A search for very many walks the index longer than a read of all parts.
+      const many = wanted.size > MANY;
       return read(
-        `holding ${annotationIds.join()}`,
-        (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
+        many ? 'parts' : `holding ${annotationIds.join()}`,
+        many ? ofStores(['parts']) : (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
         ({ ids }) => ids.some((id) => wanted.has(id)),
       );
     },

@@ -1,15 +1,17 @@
 import * as v from 'valibot';
+import type { LastBackup } from '../backup';
 import { codebooks } from '../codebooks';
 import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
 import type { CaseRecord, Review, Settings, Source } from '../record';
 import { sourceKeySchema } from './annotation';
 import { parserOf } from './parse';
-import { instantSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
+import { dateSchema, instantSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
 
 /** A record as stored and exported. */
 export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject({
   id: uuidSchema,
   reference: someTextUpTo(MAX_REFERENCE),
+  keepUntil: v.exactOptional(dateSchema),
   created: instantSchema,
 });
 
@@ -39,10 +41,19 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
 
 export const reviewerSchema = textUpTo(MAX_NAME);
 
+/** How many changes there were when a backup was made. */
+export const changesSchema: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const lastBackupSchema: v.GenericSchema<unknown, LastBackup> = v.strictObject({
+  at: instantSchema,
+  changes: changesSchema,
+});
+
 /** The settings as stored. */
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   reviewId: uuidSchema,
   reviewer: reviewerSchema,
+  backup: v.exactOptional(lastBackupSchema),
 });
 
 /** Unknown data as a record; see `Parsed`. */

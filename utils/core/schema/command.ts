@@ -7,6 +7,9 @@ import { changesSchema, codebookIdSchema, purposeSchema, reviewerSchema, reviewN
 import { targetSchema } from './target';
 import { dateSchema, pageTextUpTo, textUpTo, uuidSchema } from './text';
 
+/** More entries than this on one page are a fault. */
+const MAX_ENTRIES = 100_000;
+
 const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   tags: v.exactOptional(tagsSchema),
   note: v.exactOptional(noteSchema),
@@ -42,6 +45,11 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     sourceKey: sourceKeySchema,
     sourceTitle: pageTextUpTo(MAX_TITLE),
     reference: textUpTo(MAX_REFERENCE),
+  }),
+  v.strictObject({
+    kind: v.literal('count-entries'),
+    sourceKey: sourceKeySchema,
+    dates: v.pipe(v.array(dateSchema), v.maxLength(MAX_ENTRIES)),
   }),
   v.strictObject({
     kind: v.literal('create-review'),

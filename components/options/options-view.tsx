@@ -14,6 +14,8 @@ interface OptionsViewProps {
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
   readonly policy: ReadPolicy;
+  /** What stands between what the organisation has set and where the work is kept. */
+  readonly sections?: ComponentChildren;
   readonly onReviewer: (reviewer: string) => void;
   readonly onChangeKey: () => void;
   /** The toast. */
@@ -23,7 +25,15 @@ interface OptionsViewProps {
 const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 
 /** What a person can set, which keys there are, and where the work is kept. */
-export function OptionsView({ reviewer, openKey, policy, onReviewer, onChangeKey, children }: OptionsViewProps) {
+export function OptionsView({
+  reviewer,
+  openKey,
+  policy,
+  sections,
+  onReviewer,
+  onChangeKey,
+  children,
+}: OptionsViewProps) {
   const text = useText();
   return (
     <div class="plain-page">
@@ -56,6 +66,7 @@ export function OptionsView({ reviewer, openKey, policy, onReviewer, onChangeKey
           </table>
         </section>
         <PolicySection read={policy} />
+        {sections}
         <section aria-labelledby="data-title">
           <h2 class="heading-m" id="data-title">
             {text('options-data')}

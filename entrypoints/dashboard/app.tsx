@@ -12,11 +12,11 @@ import type { CaseRecord } from '../../utils/core/record';
 import { recordContents } from '../../utils/core/record-contents';
 import { dueRecords } from '../../utils/core/retention';
 import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
+import { localDate } from '../shared/local-date';
 import { createActions } from './actions';
 import { backupNow } from './backup-now';
 import { dashboardModel, inRecord } from './dashboard-model';
 import { Dialogs, type OpenDialog } from './dialogs';
-import { localDate } from './local-date';
 import type { Services, Stored } from './services';
 import { Unready } from './unready';
 

@@ -9,9 +9,9 @@ import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
 import { followPolicy } from '../shared/policy';
 import { openRepository } from '../shared/repository';
+import { saveFile } from '../shared/save-file';
 import { App } from './app';
 import { runFileTask } from './run-file-task';
-import { saveFile } from './save-file';
 import { sendImport } from './send-import';
 import type { Services, Stored } from './services';
 

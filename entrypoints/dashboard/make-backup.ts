@@ -2,7 +2,7 @@ import type { MadeBackup } from '../../components/dashboard/backup-dialog';
 import type { Everything } from '../../utils/core/everything';
 import { fileName, mediaType } from '../../utils/export/file-name';
 import type { Translate } from '../../utils/i18n';
-import { localDate } from './local-date';
+import { localDate } from '../shared/local-date';
 import type { Services } from './services';
 
 /**

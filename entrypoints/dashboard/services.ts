@@ -4,6 +4,7 @@ import type { Everything } from '../../utils/core/everything';
 import type { MergeOptions, MergeOutcome } from '../../utils/core/merge';
 import type { Policy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
+import type { SavedFile } from '../shared/save-file';
 import type { FileStep, FileTask } from './file-tasks';
 import type { FileResult } from './run-file-task';
 
@@ -18,14 +19,6 @@ export type Stored =
       /** How many changes there had been when this was read. */
       readonly changes: number;
     };
-
-/** A file made on this machine: text, unless said otherwise. */
-export interface SavedFile<Content = string> {
-  readonly name: string;
-  /** Media type. */
-  readonly type: string;
-  readonly text: Content;
-}
 
 /** What the dashboard can do beside showing; passed in, so that it can be tried without a browser extension. */
 export interface Services {

@@ -10,8 +10,11 @@ import { sendMessage } from '../../utils/messaging';
 import { readOpenKey } from '../shared/open-key';
 import { followPolicy } from '../shared/policy';
 import { openRepository } from '../shared/repository';
+import { saveFile } from '../shared/save-file';
+import { followActivityLog } from './activity-log';
 import { openShortcuts } from './open-shortcuts';
 import { OptionsApp } from './options-app';
+import { readBackupState } from './read-backup-state';
 
 const root = document.getElementById('app');
 if (root) void main(root);
@@ -24,11 +27,17 @@ async function main(root: HTMLElement): Promise<void> {
   followPolicy(browser, (read) => {
     policy.value = read;
   });
-  const [settings, openKey] = await Promise.all([
-    openRepository(translate)
-      .settings()
-      .catch(() => null),
+  const repository = openRepository(translate);
+  const log = followActivityLog(repository);
+  const saveLog = async (format: 'csv' | 'json') => {
+    const file = await log.file(format, new Date(), browser.runtime.getManifest().version).catch(() => null);
+    if (file) saveFile(document, file);
+    toast.value = { text: file ? translate('log-saved', { name: file.name }) : translate('log-failed'), action: null };
+  };
+  const [settings, openKey, backup] = await Promise.all([
+    repository.settings().catch(() => null),
     readOpenKey(browser.commands),
+    readBackupState(repository).catch(() => null),
   ]);
   const say = (id: string) => {
     toast.value = { text: translate(id), action: null };
@@ -40,6 +49,9 @@ async function main(root: HTMLElement): Promise<void> {
         settings={settings}
         openKey={openKey}
         policy={policy}
+        log={log.state}
+        backup={backup}
+        onSaveLog={(format) => void saveLog(format)}
         toast={toast}
         run={(command) => sendMessage('runCommand', command)}
         say={say}

@@ -4,6 +4,8 @@
 
 backup-open = Back up
 backup-title = Back up
+backup-section = Backups
+backup-section-where = Make one, or restore one, on the dashboard.
 backup-what = A backup is one file with everything that is kept here, encrypted by a passphrase. Save it somewhere else than on this computer.
 backup-never = Nothing has been backed up yet.
 backup-last = The last backup was made on { $date }.

@@ -1,4 +1,10 @@
-import type { SavedFile } from './services';
+/** A file made on this machine: text, unless said otherwise. */
+export interface SavedFile<Content = string> {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly text: Content;
+}
 
 /** How long a browser may take to read the file, in milliseconds. */
 const READING_MS = 60_000;

@@ -8,7 +8,7 @@ import { BackupStatus } from './backup-status';
 import { PassphraseField } from './passphrase-field';
 
 /** Fewer characters are guessed too soon. */
-export const LEAST_PASSPHRASE = 10;
+const LEAST_PASSPHRASE = 10;
 
 /** What became of a backup: the name of the file, or a sentence that says why there is none. */
 export type MadeBackup =

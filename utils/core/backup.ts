@@ -7,10 +7,10 @@ export interface LastBackup {
 }
 
 /** A backup older than this many days, with changes since, is one to be reminded of … */
-export const BACKUP_DAYS = 14;
+const BACKUP_DAYS = 14;
 
 /** … and so is one with as many changes since. */
-export const BACKUP_CHANGES = 50;
+const BACKUP_CHANGES = 50;
 
 /** How the last backup stands. */
 export interface BackupState {

@@ -9,6 +9,7 @@ import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
 import { keepFromPages } from './keep-from-pages';
+import { keepToCodebook } from './keep-to-codebook';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
 
@@ -18,7 +19,12 @@ export default defineBackground({
     const translate = createTranslate();
     const repository = openRepository(translate);
     keepFromPages(browser);
-    const policy = createPolicyReader(browser);
+    const obey = async () => {
+      const read = await policy();
+      const name = translate('review-default-name');
+      await keepToCodebook(read.policy, repository, name, () => crypto.randomUUID()).catch(() => undefined);
+    };
+    const policy = createPolicyReader(browser, () => void obey());
     const tabs = createCaptureTabs(browser, async (address) => mayBeMarked((await policy()).policy, address));
     serve({ repository, tabs, translate, policy, onPageState: showMarkCount });
 
@@ -32,8 +38,10 @@ export default defineBackground({
       answered.then((access) => sendMessage('tabClicked', { tabId, access })).catch(() => {});
     });
     // So the store is started, and what a killed browser left is repaired, before anybody asks for it.
+    browser.runtime.onStartup.addListener(() => void obey());
     browser.runtime.onStartup.addListener(() => void repository.purgeBin(binLimit(new Date().toISOString())));
     browser.runtime.onInstalled.addListener(({ reason }) => {
+      void obey();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
   },

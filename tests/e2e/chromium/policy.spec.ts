@@ -78,7 +78,7 @@ test('what an organisation sets is honoured and shown', async () => {
     await dashboard.keyboard.press('Escape');
     await dashboard.getByRole('button', { name: 'New review' }).click();
     await expect(dashboard.getByLabel('Attachment components')).toBeVisible();
-    await expect(dashboard.getByLabel('Secure Base')).toHaveCount(0);
+    await expect(dashboard.locator('input[name=codebook]')).toHaveCount(1);
     await driven.close();
 
     await setPolicy(file, id, { allowedHosts: [new URL(server.origin).hostname] });

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** What is needed of a CycloneDX list; all else is passed on. */
 export interface Sbom {
-  readonly metadata: { readonly component: { readonly 'bom-ref': string } };
+  readonly metadata: { readonly component: { readonly 'bom-ref': string; readonly name?: string } };
   readonly components: readonly { readonly 'bom-ref': string; readonly name: string; readonly scope?: string }[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
 }
@@ -20,8 +20,11 @@ export function readSbom(root: string): Sbom {
     maxBuffer: 100_000_000,
     shell: process.platform === 'win32',
   });
-  const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  return shippedOf(JSON.parse(all), Object.keys(dependencies));
+  const { name, dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const shipped = shippedOf(JSON.parse(all), Object.keys(dependencies));
+  // npm names it by the folder it lies in.
+  const { metadata } = shipped;
+  return { ...shipped, metadata: { ...metadata, component: { ...metadata.component, name } } };
 }
 
 /**

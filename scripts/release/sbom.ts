@@ -12,6 +12,9 @@ export interface Sbom {
 /** Of the build's own packages, those of which code ships: the wrapping of each entrypoint. */
 const SHIPPED_BY_BUILD = ['wxt'];
 
+/** Packages that hold types alone, or check them: nothing of them is left in a build. */
+const TYPES_ONLY = /^(@types\/|@typescript\/|typescript$|undici-types$)/;
+
 /** The packages whose code ships, as npm lists them. Throws when npm can't. */
 export function readSbom(root: string): Sbom {
   const all = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
@@ -39,7 +42,7 @@ export function shippedOf(all: Sbom, named: readonly string[]): Sbom {
   const shipped = new Set<string>();
   const follow = (refs: readonly string[]) => {
     for (const ref of refs) {
-      if (shipped.has(ref)) continue;
+      if (shipped.has(ref) || TYPES_ONLY.test(names.get(ref) ?? '')) continue;
       shipped.add(ref);
       follow(dependsOn.get(ref) ?? []);
     }

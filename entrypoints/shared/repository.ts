@@ -6,6 +6,7 @@ import { openDatabase } from '../../utils/storage/database';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { KeyValues, Surroundings } from '../../utils/storage/surroundings';
 import { createPolicyReader } from './policy';
+import { sparePlaces } from './spare-places';
 
 /** What is kept on this machine, for a view or the background to read; only the background writes. */
 export function openRepository(translate: Translate): Reader & Writer {
@@ -20,6 +21,7 @@ function surroundingsIn({ storage }: Pick<Browser, 'storage'>, translate: Transl
     reviewName: translate('review-default-name'),
     rules: async () => (await policy()).policy,
     secondCopy: keyValuesOf(storage.local),
+    spares: sparePlaces(),
     session: keyValuesOf(storage.session),
     exclusively: (work) => navigator.locks.request('secure-base-annotator-start', work),
     freshLog: import.meta.env.CHROME,

@@ -4,6 +4,7 @@ import { binLimit } from '../../utils/core/bin';
 import { mayBeMarked } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import type { TabFrames } from '../../utils/messaging/protocol';
 import { createPolicyReader } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
@@ -25,8 +26,14 @@ export default defineBackground({
       await keepToCodebook(read.policy, repository, name, () => crypto.randomUUID()).catch(() => undefined);
     };
     const policy = createPolicyReader(browser, () => void obey());
-    const tabs = createCaptureTabs(browser, async (address) => mayBeMarked((await policy()).policy, address));
-    serve({ repository, tabs, translate, policy, onPageState: showMarkCount });
+    const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
+      showMarkCount(tabId, marks);
+      // Nobody listens while no panel is open.
+      sendMessage('tabFrames', { tabId, ...frames }).catch(() => {});
+    };
+    const isAllowed = async (address: string) => mayBeMarked((await policy()).policy, address);
+    const tabs = createCaptureTabs({ browser, isAllowed, onFrames });
+    serve({ repository, tabs, translate, policy, onMarkCount: showMarkCount });
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

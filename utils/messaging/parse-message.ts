@@ -17,6 +17,9 @@ const MAX_PLACES = 100_000;
 /** A file of the largest size has fewer parts. */
 const MAX_PARTS = 1_000;
 
+/** More frames than this on one page are a fault. */
+const MAX_FRAMES = 10_000;
+
 /** More candidates than this help nobody to choose. */
 const MAX_CANDIDATES = 20;
 
@@ -36,6 +39,8 @@ const noticeSchema: v.GenericSchema<unknown, Notice> = v.picklist([
   'too-long',
   'across-frames',
   'not-saved',
+  'other-site',
+  'other-frame',
 ]);
 
 const foundTextSchema: v.GenericSchema<unknown, FoundText> = v.strictObject({
@@ -57,6 +62,8 @@ const pageStateSchema: v.GenericSchema<unknown, PageState> = v.strictObject({
   places: v.pipe(v.array(placeSchema), v.maxLength(MAX_PLACES)),
   selected: v.nullable(v.strictObject({ id: uuidSchema, editNote: v.boolean(), choice: countSchema })),
   notice: v.nullable(noticeSchema),
+  turned: countSchema,
+  frames: v.pipe(v.array(countSchema), v.maxLength(MAX_FRAMES)),
 });
 
 /** Unknown data as what a page says with `openPage`; a title that is too long is cut. See `Parsed`. */

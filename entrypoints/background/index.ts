@@ -9,6 +9,7 @@ import { createPolicyReader } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
+import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
 import { keepToCodebook } from './keep-to-codebook';
 import { openPanel } from './open-panel';
@@ -34,6 +35,8 @@ export default defineBackground({
     const isAllowed = async (address: string) => mayBeMarked((await policy()).policy, address);
     const tabs = createCaptureTabs({ browser, isAllowed, onFrames });
     serve({ repository, tabs, translate, policy, onMarkCount: showMarkCount });
+
+    offerDocuments(browser, translate);
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

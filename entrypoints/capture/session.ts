@@ -1,12 +1,9 @@
 import type { Annotation } from '../../utils/core/annotation';
-import type { DescribedPassage } from '../../utils/core/place';
-import type { Span } from '../../utils/core/placement';
+import type { DescribedPassage, Place } from '../../utils/core/place';
 import { sendMessage } from '../../utils/messaging';
 import type { Notice, OpenedPage, PageState, StoredMark } from '../../utils/messaging/protocol';
 import { createMarkedPage, type MarkedPage } from '../../utils/page/marked-page';
-import type { PlacedMark } from '../../utils/page/placed-mark';
 import { pageMarkOf } from './page-mark';
-import { placesOf, spanOf } from './places';
 import { refusalOf } from './selection';
 
 /** What is known of this page while it is open, all of it derived from what the background has stored. */
@@ -40,11 +37,11 @@ interface SessionOptions {
 export function createSession({ document, isOurs, signal }: SessionOptions): Session {
   let opened: OpenedPage | null = null;
   let marks = new Map<string, StoredMark>();
-  let placed: readonly PlacedMark[] = [];
+  let places: readonly Place[] = [];
   let selected: PageState['selected'] = null;
   let notice: Notice | null = null;
-  const onPlaces = (places: readonly PlacedMark[]) => {
-    placed = places;
+  const onPlaces = (told: readonly Place[]) => {
+    places = told;
     publish();
   };
   const page = createMarkedPage({ document, root: document.body, isOurs, signal, onPlaces });
@@ -55,14 +52,11 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
   }
   function state(): PageState {
     const sourceKey = opened?.sourceKey ?? '';
-    return { sourceKey, title: document.title, places: placesOf(placed, page), selected, notice };
+    return { sourceKey, title: document.title, places, selected, notice };
   }
   function publish(): void {
     // Nobody listening is fine: the panel may be closed.
     if (opened && !signal.aborted) void sendMessage('pageState', state()).catch(() => {});
-  }
-  function place(id: string, candidate: number | null): Span | null {
-    return spanOf(placed, id, candidate);
   }
 
   return {
@@ -95,14 +89,11 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
       publish();
     },
     state,
-    goTo(id, candidate) {
-      const span = place(id, candidate);
-      return span !== null && page.show(span);
-    },
+    goTo: page.show,
     describePlace(id, candidate, text) {
-      const span = place(id, candidate);
-      if (!span) return null;
-      const described = page.describeSpan(span);
+      const range = page.rangeOf(id, candidate);
+      if (!range) return null;
+      const described = page.describe(range);
       // The page may have changed since the reviewer was shown its words.
       if ('refused' in described || described.target.quote.exact !== text) return null;
       return passageOf(described);

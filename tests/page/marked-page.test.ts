@@ -179,7 +179,7 @@ describe('a marked page', () => {
         const { x, y, height } = harness.rangeOf('Ate breakfast on day 1.').getBoundingClientRect();
         return document.elementFromPoint(x + 3, y + height / 2)?.closest('section')?.id ?? null;
       });
-    await expect.poll(isSeen).toBe('d1');
+    await expect.poll(isSeen, PATIENT).toBe('d1');
     expect(await page.evaluate(() => harness.page().spanOf('no such mark'))).toBeNull();
   });
 

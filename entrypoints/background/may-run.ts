@@ -13,12 +13,13 @@ interface Annotations {
 
 /**
  * Whether a sender may give a command. Our views may give all of them. A record's page may only make, tag, move,
- * delete and restore annotations of its own source; notes are never typed in a page, so it may not change them.
+ * delete and restore annotations of its own source, and tell what entries it has; notes are never typed in a page, so it may not change them.
  */
 export async function mayRun(command: Command, sender: Sender, stored: Annotations): Promise<boolean> {
   if (sender.kind === 'view') return true;
   switch (command.kind) {
     case 'create-annotation':
+    case 'count-entries':
       return command.sourceKey === sender.sourceKey;
     case 'change-annotation':
       return command.change.note === undefined && (await isOn(command.id, sender.sourceKey, stored));

@@ -32,6 +32,8 @@ export type Command =
       readonly sourceTitle: string;
       readonly reference: string;
     }
+  /** A page tells the dates (ISO 8601) of its entries, one each. Only kept of a source that is stored. */
+  | { readonly kind: 'count-entries'; readonly sourceKey: string; readonly dates: readonly string[] }
   | { readonly kind: 'create-review'; readonly review: Pick<Review, 'id' | 'name' | 'purpose' | 'codebookId'> }
   | { readonly kind: 'change-settings'; readonly change: Partial<Settings> };
 

@@ -20,6 +20,7 @@ import { placeOf, stretchAt } from './place-of';
 import { createPlacer } from './placer';
 import { scrollToRange } from './scroll-to-range';
 import { createToldPlaces } from './told-places';
+import { watchEntries } from './watch-entries';
 
 export type { Described } from './describe-range';
 export type { MarkStyle } from './mark-style';
@@ -42,6 +43,8 @@ export interface MarkedPageOptions {
   readonly signal: AbortSignal;
   /** Called with all places whenever something of them has changed that a reviewer can tell. */
   readonly onPlaces: (places: readonly Place[]) => void;
+  /** Called a while after marks were set and after the page changed, with the dates of its entries in their order. */
+  readonly onEntries: (dates: readonly string[]) => void;
 }
 
 /** A page with marks on it. */
@@ -69,7 +72,7 @@ export interface MarkedPage {
 
 /** Anchors and paints marks on a page, and keeps doing so as the page changes, until the signal is aborted. */
 export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
-  const { document, root, isOurs, signal, onPlaces } = options;
+  const { document, root, isOurs, signal, onPlaces, onEntries } = options;
   const view = document.defaultView;
   if (!view) throw new Error('The document has no window.');
   let marks: ReadonlyMap<string, PageMark> = new Map();
@@ -84,8 +87,10 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     onChange(rewritten) {
       for (const id of painter.lift(rewritten)) lifted.add(id);
       placer.changed();
+      entries.later();
     },
   });
+  const entries = watchEntries(view, live, signal, onEntries);
   const placer = createPlacer(view, live, signal, onPlaced);
 
   function onPlaced({ changed, ids, isLocal }: Looked): void {
@@ -154,6 +159,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       repaint(new Set([...before.keys(), ...marks.keys()].filter((id) => !isSameLook(before.get(id), marks.get(id)))));
       placer.setTargets(new Map(next.map(({ id, target }) => [id, target])));
       if (isFewer && placer.page) tell();
+      entries.anew();
     },
     describe: (range) => describeRange(live.now(), range),
     adjusted(what, adjustment) {

@@ -101,6 +101,7 @@ export async function mark(): Promise<number> {
     root: document.body,
     isOurs: () => false,
     signal,
+    onEntries() {},
     onPlaces(next) {
       places = next;
     },

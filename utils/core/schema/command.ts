@@ -6,7 +6,10 @@ import { noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchem
 import { parserOf } from './parse';
 import { codebookIdSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
 import { targetSchema } from './target';
-import { pageTextUpTo, textUpTo, uuidSchema } from './text';
+import { dateSchema, pageTextUpTo, textUpTo, uuidSchema } from './text';
+
+/** More entries than this on one page are a fault. */
+const MAX_ENTRIES = 100_000;
 
 const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   tags: v.exactOptional(tagsSchema),
@@ -43,6 +46,11 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     sourceKey: sourceKeySchema,
     sourceTitle: pageTextUpTo(MAX_TITLE),
     reference: textUpTo(MAX_REFERENCE),
+  }),
+  v.strictObject({
+    kind: v.literal('count-entries'),
+    sourceKey: sourceKeySchema,
+    dates: v.pipe(v.array(dateSchema), v.maxLength(MAX_ENTRIES)),
   }),
   v.strictObject({
     kind: v.literal('create-review'),

@@ -4,6 +4,7 @@ import { sendMessage } from '../../utils/messaging';
 import type { Notice, OpenedPage, PageState, StoredMark } from '../../utils/messaging/protocol';
 import { createMarkedPage, type MarkedPage } from '../../utils/page/marked-page';
 import { pageMarkOf } from './page-mark';
+import { selectedRange, shadowRootOf } from './selected-range';
 import { refusalOf } from './selection';
 
 /** What is known of this page while it is open, all of it derived from what the background has stored. */
@@ -13,11 +14,15 @@ export interface Session {
   opened(): OpenedPage | null;
   /** Asks the background what this page is and what is marked on it, and paints that. */
   open(): Promise<void>;
+  /** Takes all marks off, as another view is about to be shown; `open` tells what is marked there. */
+  leave(): void;
   mark(id: string): StoredMark | null;
   /** Takes in an annotation that the background acknowledged. */
   keep(annotation: Annotation): void;
   /** The person chose an annotation; the panel shows it, and its note where that was asked for. */
   select(id: string, editNote: boolean): void;
+  /** The person selected something here: what the panel does next is meant for this page, and for no other frame. */
+  turn(): void;
   /** Tells the panel why a selection could not be marked; `null` takes it back. */
   tell(notice: Notice | null): void;
   state(): PageState;
@@ -40,6 +45,9 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
   let places: readonly Place[] = [];
   let selected: PageState['selected'] = null;
   let notice: Notice | null = null;
+  let turned = 0;
+  /** Counts the questions: an answer about the view before is dropped. */
+  let asked = 0;
   const onPlaces = (told: readonly Place[]) => {
     places = told;
     publish();
@@ -53,7 +61,7 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     // A source that is not stored yet may be so when the page is looked at again.
     if (kind === 'done') told = news;
   };
-  const page = createMarkedPage({ document, root: document.body, isOurs, signal, onPlaces, onEntries });
+  const page = createMarkedPage({ document, root: document.body, isOurs, shadowRootOf, signal, onPlaces, onEntries });
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];
@@ -61,7 +69,8 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
   }
   function state(): PageState {
     const sourceKey = opened?.sourceKey ?? '';
-    return { sourceKey, title: document.title, places, selected, notice };
+    const frames = page.frameStarts();
+    return { sourceKey, title: document.title, places, selected, notice, turned, frames };
   }
   function publish(): void {
     // Nobody listening is fine: the panel may be closed.
@@ -72,12 +81,20 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     page,
     opened: () => opened,
     async open() {
+      asked += 1;
+      const question = asked;
       const answer = await sendMessage('openPage', { title: document.title });
-      if (signal.aborted) return;
+      if (signal.aborted || question !== asked) return;
       opened = answer;
       marks = new Map(answer.marks.map((mark) => [mark.id, mark]));
       paint();
       publish();
+    },
+    leave() {
+      asked += 1;
+      opened = null;
+      marks = new Map();
+      paint();
     },
     mark: (id) => marks.get(id) ?? null,
     keep(annotation) {
@@ -88,13 +105,19 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
       paint();
     },
     select(id, editNote) {
-      selected = { id, editNote, choice: Date.now() };
+      turned = Date.now();
+      selected = { id, editNote, choice: turned };
       notice = null;
+      publish();
+    },
+    turn() {
+      turned = Date.now();
       publish();
     },
     tell(reason) {
       if (notice === reason) return;
       notice = reason;
+      turned = Date.now();
       publish();
     },
     state,
@@ -108,10 +131,10 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
       return passageOf(described);
     },
     describeSelection() {
-      const selection = document.getSelection();
-      const refused = refusalOf(document);
-      if (refused || !selection?.rangeCount) return { notice: refused ?? 'nothing-selected' };
-      const described = page.describe(selection.getRangeAt(0));
+      const range = selectedRange(document, page.shadowRoots);
+      const refused = refusalOf(document, range);
+      if (refused || !range) return { notice: refused ?? 'nothing-selected' };
+      const described = page.describe(range);
       return 'refused' in described ? { notice: described.refused } : passageOf(described);
     },
   };

@@ -7,7 +7,7 @@ import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
 /** What a selection on the page means. */
 export type Described =
   | { readonly target: Target; readonly entry: Entry | null; readonly range: StaticRange }
-  | { readonly refused: 'nothing-selected' | 'too-long' };
+  | { readonly refused: 'nothing-selected' | 'too-long' | 'across-frames' };
 
 /** Describes a range of the page without white space at its ends. */
 export function describeRange(page: PageText, range: AbstractRange | null): Described {
@@ -17,7 +17,9 @@ export function describeRange(page: PageText, range: AbstractRange | null): Desc
 /** Describes a stretch of the page text; `null` is nothing. */
 export function describeSpan(page: PageText, span: Span | null): Described {
   const range = span && rangeOfSpan(page, span);
-  if (!span || !range) return { refused: 'nothing-selected' };
+  if (!span) return { refused: 'nothing-selected' };
+  // From one tree (a component's own) into another: nothing could be painted there.
+  if (!range) return { refused: 'across-frames' };
   if (span.end - span.start > MAX_PASSAGE) return { refused: 'too-long' };
   return { target: describe(page.index, span), entry: entryAt(page.index, span.start), range };
 }

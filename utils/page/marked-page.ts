@@ -9,6 +9,8 @@ import type { Target } from '../core/target';
 import { areaAround } from './area';
 import { schemeOf } from './colour-scheme';
 import { type Described, describeRange, describeSpan, languageOf } from './describe-range';
+import { drawsPart } from './draws-part';
+import { frameStarts } from './frame-starts';
 import type { Line } from './line';
 import { createLiveText } from './live-text';
 import { type MarkStyle, unconfirmed } from './mark-style';
@@ -40,6 +42,8 @@ export interface MarkedPageOptions {
   readonly root: Element;
   /** Tells our own interface's host, which is never part of the text. */
   readonly isOurs: (node: Node) => boolean;
+  /** The shadow root of an element, or `null`; without it, open ones only. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   readonly signal: AbortSignal;
   /** Called with all places whenever something of them has changed that a reviewer can tell. */
   readonly onPlaces: (places: readonly Place[]) => void;
@@ -59,6 +63,10 @@ export interface MarkedPage {
   marksOver(range: AbstractRange): readonly string[];
   /** The stretch of page text that a mark has, or `null` when it is nowhere. */
   spanOf(id: string): Span | null;
+  /** The shadow roots that the page has now. */
+  shadowRoots(): ShadowRoot[];
+  /** See `frameStarts`; all of them 0 before the page was read. */
+  frameStarts(): readonly number[];
   /** The same as a range of the page, or with `candidate` where it might be. */
   rangeOf(id: string, candidate?: number | null): StaticRange | null;
   /** Scrolls to such a range and flashes it; `false` when there is none now. */
@@ -83,6 +91,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const live = createLiveText({
     root,
     isOurs,
+    shadowRootOf: options.shadowRootOf,
     signal,
     onChange(rewritten) {
       for (const id of painter.lift(rewritten)) lifted.add(id);
@@ -91,7 +100,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     },
   });
   const entries = watchEntries(view, live, signal, onEntries);
-  const placer = createPlacer(view, live, signal, onPlaced);
+  const placer = createPlacer(view, live, () => drawsPart(document), signal, onPlaced);
 
   function onPlaced({ changed, ids, isLocal }: Looked): void {
     const stale = new Set([...changed, ...lifted]);
@@ -173,6 +182,11 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     marksOver: (range) => (placer.page ? idsOver(placer.page, spans(), range) : []),
     spanOf,
     rangeOf,
+    shadowRoots() {
+      live.now();
+      return live.shadowRoots();
+    },
+    frameStarts: () => frameStarts(document, placer.page),
     show(id, candidate) {
       const range = rangeOf(id, candidate);
       if (!range) return false;

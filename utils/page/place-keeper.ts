@@ -39,8 +39,11 @@ export interface Looked {
 /** So few targets that are new are looked for by themselves. */
 export const FEW = 20;
 
-/** Starts without targets; `hidden` gives the elements of the page that are not rendered now. */
-export function createPlaceKeeper(hidden: () => Iterable<Element>): PlaceKeeper {
+/**
+ * Starts without targets; `hidden` gives the elements of the page that are not rendered now, and `drawsPart` tells
+ * whether it has more than it renders.
+ */
+export function createPlaceKeeper(hidden: () => Iterable<Element>, drawsPart: () => boolean): PlaceKeeper {
   const standings = createStandings<Line>();
   let targets: ReadonlyMap<string, Target> = new Map();
   let page: PageText | null = null;
@@ -74,6 +77,7 @@ export function createPlaceKeeper(hidden: () => Iterable<Element>): PlaceKeeper 
   function* notFoundBehind(): Generator<void, ReadonlySet<string>> {
     const lost = [...standings.unsettled].filter((id) => standings.get(id)?.state === 'not found');
     if (lost.length === 0) return new Set();
+    if (drawsPart()) return new Set(lost);
     const isHidden = yield* readHiddenWords(hidden());
     return new Set(lost.filter((id) => isHidden(targets.get(id)?.quote.exact ?? '')));
   }

@@ -28,16 +28,17 @@ const MOST_WAIT = 2000;
 const QUIET = 1500;
 
 /**
- * Starts with no targets; `onPlaced` is called after every look at the page with what
+ * Starts with no targets; `drawsPart` as for `createPlaceKeeper`. `onPlaced` is called after every look at the page with what
  * came of it.
  */
 export function createPlacer(
   view: Window & typeof globalThis,
   live: LiveText,
+  drawsPart: () => boolean,
   signal: AbortSignal,
   onPlaced: (looked: Looked) => void,
 ): Placer {
-  const keeper = createPlaceKeeper(live.hidden);
+  const keeper = createPlaceKeeper(live.hidden, drawsPart);
   let isIdle = true;
   let timer = 0;
   let due = Number.POSITIVE_INFINITY;

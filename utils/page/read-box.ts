@@ -3,12 +3,13 @@ import { elementKind } from './element-kind';
 import type { Line } from './line';
 import { createLineBuilder } from './line-builder';
 import { isElement, isText } from './node-kind';
-import { openFrame, type ReadingFrame } from './reading-frame';
+import { type FrameStart, openFrame, type ReadingFrame } from './reading-frame';
 
 /** What a reading needs to know and remembers for the next one. */
 export interface ReadingMemory {
   /** Our own interface, which is no part of the page. */
   readonly isOurs: (node: Node) => boolean;
+  readonly shadowRootOf: (element: Element) => ShadowRoot | null;
   readonly boxes: WeakMap<Node, Box>;
   /** Elements left out at the last reading because they are not rendered. */
   readonly hidden: Set<Element>;
@@ -59,9 +60,10 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
     if (line) put(line);
   }
 
-  function enter(into: Element | ShadowRoot, frame: Parameters<typeof openFrame>[1]): void {
-    if (isElement(into) && into.shadowRoot) memory.onShadowRoot(into.shadowRoot);
-    frames.push(openFrame(into, frame));
+  function enter(into: Element | ShadowRoot, frame: Omit<FrameStart, 'shadow'>): void {
+    const shadow = isElement(into) ? memory.shadowRootOf(into) : null;
+    if (shadow) memory.onShadowRoot(shadow);
+    frames.push(openFrame(into, { ...frame, shadow }));
   }
 
   function leave(frame: ReadingFrame): void {

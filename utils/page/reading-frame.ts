@@ -20,14 +20,17 @@ export interface ReadingFrame {
   readonly nextChild: () => Node | null;
 }
 
-/** Starts with the first child of an element as it is shown: of its open shadow root, or what is slotted into it. */
-export function openFrame(
-  element: Element | ShadowRoot,
-  { box, unseen, stale }: Pick<ReadingFrame, 'box' | 'unseen' | 'stale'>,
-): ReadingFrame {
+/** What is known of a frame before its children are read. */
+export interface FrameStart extends Pick<ReadingFrame, 'box' | 'unseen' | 'stale'> {
+  /** The element's shadow root, which is shown instead of its children. */
+  readonly shadow: ShadowRoot | null;
+}
+
+/** Starts with the first child of an element as it is shown: of its shadow root, or what is slotted into it. */
+export function openFrame(element: Element | ShadowRoot, { box, unseen, stale, shadow }: FrameStart): ReadingFrame {
   const slotted = isSlot(element) ? element.assignedNodes() : [];
   let slottedAt = 0;
-  let next = (isElement(element) ? (element.shadowRoot ?? element) : element).firstChild;
+  let next = (shadow ?? element).firstChild;
   let breaks: boolean | null = null;
   return {
     element,

@@ -12,7 +12,7 @@ for (const measure of [measureSize, measureMarking, measureRestoring]) {
   for (const line of await measure()) console.log(line);
 }
 // Real page edits are not part of the project: `npm run bench -- --corpus FILE` adds them.
-const anchoring = spawnSync(process.execPath, ['tests/bench/anchoring/main.ts', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
-process.exitCode = anchoring.status ?? 1;
+for (const [script, ...options] of [['bench:storage'], ['bench:anchoring', '--', ...process.argv.slice(2)]]) {
+  process.exitCode ||=
+    spawnSync(process.execPath, ['--run', script ?? '', ...options], { stdio: 'inherit' }).status ?? 1;
+}

@@ -37,9 +37,12 @@ interface SessionOptions {
   readonly document: Document;
   readonly isOurs: (node: Node) => boolean;
   readonly signal: AbortSignal;
+  /** See `CaptureOptions`. */
+  readonly root?: Element;
+  readonly overPictures?: boolean;
 }
 
-export function createSession({ document, isOurs, signal }: SessionOptions): Session {
+export function createSession({ document, isOurs, signal, root, overPictures = false }: SessionOptions): Session {
   let opened: OpenedPage | null = null;
   let marks = new Map<string, StoredMark>();
   let places: readonly Place[] = [];
@@ -61,11 +64,19 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     // A source that is not stored yet may be so when the page is looked at again.
     if (kind === 'done') told = news;
   };
-  const page = createMarkedPage({ document, root: document.body, isOurs, shadowRootOf, signal, onPlaces, onEntries });
+  const page = createMarkedPage({
+    document,
+    root: root ?? document.body,
+    isOurs,
+    shadowRootOf,
+    signal,
+    onPlaces,
+    onEntries,
+  });
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];
-    page.setMarks([...marks.values()].map((mark) => pageMarkOf(mark, dimensions)));
+    page.setMarks([...marks.values()].map((mark) => pageMarkOf(mark, dimensions, overPictures)));
   }
   function state(): PageState {
     const sourceKey = opened?.sourceKey ?? '';

@@ -21,15 +21,17 @@ interface DashboardViewProps {
   readonly onOpen: (dialog: DialogName) => void;
   /** Locks the vault; `null` where it has no passphrase. */
   readonly onLock: (() => void) | null;
-  /** What the start of the browser repaired. */
-  readonly notice?: ComponentChildren;
+  /** What there is to be reminded of, above the summary. */
+  readonly notices?: ComponentChildren;
+  /** What can be done with the record that is chosen, below it. */
+  readonly tools?: ComponentChildren;
   /** The dialog that is open, and the toast. */
   readonly children?: ComponentChildren;
 }
 
 /** The dashboard: the review in hand, its records, and the dimension summary of all or one. */
 export function DashboardView(props: DashboardViewProps) {
-  const { model, damaged, onReview, onFilter, onAssign, onOpen, onLock, notice, children } = props;
+  const { model, damaged, onReview, onFilter, onAssign, onOpen, onLock, notices, tools, children } = props;
   const text = useText();
   const main = useRef<HTMLElement>(null);
   const { filter, summary } = model;
@@ -57,15 +59,16 @@ export function DashboardView(props: DashboardViewProps) {
           <h1 class="heading-xl">
             <span class="heading-over quiet">{text('summary-title')}</span> {scopeName(text, summary)}
           </h1>
-          {notice}
           {damaged > 0 && (
             <p class="warning" role="alert">
               {text('dashboard-damaged', { count: damaged })}
             </p>
           )}
+          {notices}
           <WaitingSources model={model} onAssign={onAssign} />
           {model.annotations.length === 0 ? <Empty /> : <Filled model={model} onFilter={onFilter} />}
           <RecordSources model={model} onAssign={onAssign} />
+          {tools}
         </main>
       </div>
       {children}

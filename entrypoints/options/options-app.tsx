@@ -1,11 +1,15 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { Toast, type ToastMessage } from '../../components/basics/toast';
+import { BackupSection } from '../../components/options/backup-section';
+import { LogSection, type LogState } from '../../components/options/log-section';
 import { OptionsView } from '../../components/options/options-view';
 import { ClosedStore } from '../../components/vault/closed-store';
 import type { VaultActions } from '../../components/vault/vault-actions';
 import { VaultSection } from '../../components/vault/vault-section';
+import type { BackupState } from '../../utils/core/backup';
 import type { Command, Outcome } from '../../utils/core/command';
 import { lockMinutes } from '../../utils/core/lock-minutes';
+import type { ReadPolicy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
 import type { StoreState } from '../../utils/core/store-state';
 
@@ -15,10 +19,14 @@ interface OptionsAppProps {
   readonly state: ReadonlySignal<StoreState>;
   readonly vault: VaultActions;
   readonly openKey: string | null;
+  readonly policy: Signal<ReadPolicy>;
+  readonly log: ReadonlySignal<LogState>;
+  readonly backup: BackupState | null;
   readonly toast: Signal<ToastMessage | null>;
   readonly run: (command: Command) => Promise<Outcome>;
   /** Shows the sentence with this id. */
   readonly say: (id: string) => void;
+  readonly onSaveLog: (format: 'csv' | 'json') => void;
   readonly onChangeKey: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onPrint: () => void;
@@ -26,7 +34,7 @@ interface OptionsAppProps {
 
 /** The options page with its commands. */
 export function OptionsApp(props: OptionsAppProps) {
-  const { openKey, toast, run, say, vault, onChangeKey } = props;
+  const { openKey, policy, log, backup, toast, run, say, vault, onSaveLog, onChangeKey } = props;
   const settings = props.settings.value;
   const state = props.state.value;
   const save = async (change: Partial<Settings>) => {
@@ -52,6 +60,13 @@ export function OptionsApp(props: OptionsAppProps) {
         ) : (
           state.kind === 'closed' && <ClosedStore reason={state.reason} vault={vault} />
         )
+      }
+      policy={policy.value}
+      sections={
+        <>
+          {backup && <BackupSection state={backup} />}
+          <LogSection log={log.value} onSave={onSaveLog} />
+        </>
       }
       onReviewer={(reviewer) => void save({ reviewer })}
       onChangeKey={onChangeKey}

@@ -9,6 +9,7 @@ import type { Reader, Writer } from '../../utils/storage/repository';
 import { startAfresh } from '../../utils/storage/start-afresh';
 import type { KeyValues, Surroundings } from '../../utils/storage/surroundings';
 import { createVault, type Vault } from '../../utils/storage/vault';
+import { createPolicyReader } from './policy';
 import { sparePlaces } from './spare-places';
 
 /** What is kept on this machine, and the lock before it. */
@@ -42,10 +43,12 @@ export function openRepository(translate: Translate): Reader & Writer {
 }
 
 function surroundingsIn({ storage }: Pick<Browser, 'storage'>, translate: Translate): Surroundings {
+  const policy = createPolicyReader({ storage });
   return {
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     reviewName: translate('review-default-name'),
+    rules: async () => (await policy()).policy,
     secondCopy: keyValuesOf(storage.local),
     spares: sparePlaces(),
     session: keyValuesOf(storage.session),

@@ -1,3 +1,4 @@
+import type { LastBackup } from './backup';
 import type { EntriesRead } from './entries-read';
 import type { LockMinutes } from './lock-minutes';
 
@@ -7,6 +8,8 @@ export interface CaseRecord {
   readonly id: string;
   /** The case reference the reviewer chose; unique among records, ignoring case. */
   readonly reference: string;
+  /** ISO 8601 date from which it is due to be erased; without one it never is. */
+  readonly keepUntil?: string;
   readonly created: string;
 }
 
@@ -41,4 +44,6 @@ export interface Settings {
   readonly reviewer: string;
   /** Minutes without a key or the mouse after which the vault locks; the usual ones where it is left out. */
   readonly lockMinutes?: LockMinutes;
+  /** Left out while no backup was made. */
+  readonly backup?: LastBackup;
 }

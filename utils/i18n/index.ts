@@ -4,13 +4,15 @@ import dashboard from './en/dashboard.ftl?raw';
 import exports from './en/export.ftl?raw';
 import frames from './en/frames.ftl?raw';
 import history from './en/history.ftl?raw';
+import keeping from './en/keeping.ftl?raw';
 import panel from './en/panel.ftl?raw';
+import policy from './en/policy.ftl?raw';
 import reader from './en/reader.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import vault from './en/vault.ftl?raw';
 
 /** Every file of sentences. */
-const files = [capture, dashboard, exports, frames, history, panel, reader, shared, vault];
+const files = [capture, dashboard, exports, frames, history, keeping, panel, policy, reader, shared, vault];
 
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */
 export type Translate = (id: string, args?: Record<string, string | number>) => string;

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MAX_NAME } from '../../utils/core/limits';
+import type { Site } from '../../utils/core/site';
 import { Button } from '../basics/button';
 import { Field } from '../basics/field';
 import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
+import { SiteList } from './site-list';
 
 interface OptionsViewProps {
   /** Name or initials as stored; may be empty. */
@@ -13,6 +15,9 @@ interface OptionsViewProps {
   readonly openKey: string | null;
   readonly onReviewer: (reviewer: string) => void;
   readonly onChangeKey: () => void;
+  /** The sites that are always on. */
+  readonly sites: readonly Site[];
+  readonly onSwitchOff: (site: Site) => void;
   /** The toast. */
   readonly children?: ComponentChildren;
 }
@@ -20,7 +25,15 @@ interface OptionsViewProps {
 const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 
 /** What a person can set, which keys there are, and where the work is kept. */
-export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, children }: OptionsViewProps) {
+export function OptionsView({
+  reviewer,
+  openKey,
+  onReviewer,
+  onChangeKey,
+  sites,
+  onSwitchOff,
+  children,
+}: OptionsViewProps) {
   const text = useText();
   return (
     <div class="plain-page">
@@ -30,6 +43,7 @@ export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, childr
       <main>
         <h1 class="heading-xl">{text('options-title')}</h1>
         <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />
+        <SiteList sites={sites} onSwitchOff={onSwitchOff} />
         <section aria-labelledby="keys-title">
           <h2 class="heading-m" id="keys-title">
             {text('options-keys')}

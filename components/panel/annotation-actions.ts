@@ -1,12 +1,13 @@
 import { batch } from '@preact/signals';
-import type { Annotation, Direction, Side, Tag } from '../../utils/core/annotation';
+import type { Annotation, Direction, Entry, Side, Tag } from '../../utils/core/annotation';
 import type { Outcome } from '../../utils/core/command';
 import type { DescribedPassage } from '../../utils/core/place';
 import { withDimension, withDirection, withoutDimension, withSide } from '../../utils/core/tags';
 import type { Translate } from '../../utils/i18n';
 import type { AnnotationEditor, EditOutcome } from './annotation-editor';
+import { type Move, undoneMoves } from './mend-moves';
 import type { PanelDesk } from './panel-desk';
-import type { PageData, PanelPorts } from './panel-ports';
+import type { OtherSource, PageData, PanelPorts } from './panel-ports';
 
 /** What can be done with one annotation; each says by toast or problem how it went. */
 export interface AnnotationActions {
@@ -24,6 +25,10 @@ export interface AnnotationActions {
   confirmPlace(annotation: Annotation, candidate: number | null, text: string): Promise<void>;
   /** Takes what is selected on the page as the passage from now on. */
   reattach(annotation: Annotation): Promise<void>;
+  /** Says which entry the passage stands in, `null` for none; `false` when it could not be stored. */
+  correctEntry(annotation: Annotation, entry: Entry | null): Promise<boolean>;
+  /** Moves annotations from a source, and offers to move them back. `title` is of where they go, if that is new. */
+  move(moves: readonly Move[], from: Omit<OtherSource, 'annotations'>, title: string): Promise<void>;
 }
 
 interface ActionParts {
@@ -100,7 +105,39 @@ export function createAnnotationActions({
     });
   };
 
+  const sayUndoable = (said: string, undo: () => Promise<void>) => {
+    const run = () => {
+      desk.toast.value = null;
+      void undo();
+    };
+    desk.toast.value = { text: said, action: { label: translate('panel-undo'), run } };
+  };
+
   return {
+    async correctEntry(annotation, entry) {
+      const before = annotation.entry;
+      const done = report(await editor.change(annotation, () => ({ entry })));
+      if (!done) return false;
+      desk.focus.value = { part: 'card', id: annotation.id };
+      sayUndoable(translate('entry-corrected'), async () => {
+        report(await editor.change(annotation, () => ({ entry: before })));
+      });
+      return true;
+    },
+    async move(moves, from, title) {
+      const [first] = moves;
+      if (!first) return;
+      const there = data()?.reference ?? null;
+      const titles = { [first.sourceKey]: title };
+      if (!report(await ports.run({ kind: 'move-annotations', moves, titles }))) return;
+      sayUndoable(translate('mend-moved', { count: moves.length }), async () => {
+        const back = undoneMoves(moves, from.key);
+        const undone = await ports.run({ kind: 'move-annotations', moves: back, titles: { [from.key]: from.title } });
+        if (!report(undone) || from.reference === there) return;
+        const { key: sourceKey, title: sourceTitle, reference } = from;
+        report(await ports.run({ kind: 'assign-record', sourceKey, sourceTitle, reference: reference ?? '' }));
+      });
+    },
     async toggleDimension(annotation, dimension) {
       const codebook = data()?.codebook;
       if (!codebook) return;

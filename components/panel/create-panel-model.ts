@@ -13,7 +13,7 @@ import { createPanelDesk } from './panel-desk';
 import type { PanelModel } from './panel-model';
 
 /** What a panel's model is made from. */
-interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'shortcut' | 'ports'> {
+interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'shortcut' | 'sites' | 'ports'> {
   readonly translate: Translate;
   /** Ends the model's effects. */
   readonly signal: AbortSignal;
@@ -26,6 +26,7 @@ export function createPanelModel({
   data,
   unreadable,
   shortcut,
+  sites,
   translate,
   signal,
 }: PanelInputs): PanelModel {
@@ -62,6 +63,7 @@ export function createPanelModel({
     data,
     unreadable,
     shortcut,
+    sites,
     desk,
     drafts,
     actions,

@@ -31,6 +31,15 @@ export interface PageData {
   readonly annotations: readonly Annotation[];
 }
 
+/** Another source of the page's site, with all that is annotated on it. */
+export interface OtherSource {
+  readonly key: string;
+  readonly title: string;
+  /** The case reference of its record, or `null`. */
+  readonly reference: string | null;
+  readonly annotations: readonly { readonly id: string; readonly revision: number }[];
+}
+
 /** What the panel asks of the world outside it. None of these rejects. */
 export interface PanelPorts {
   readonly run: RunCommand;
@@ -46,6 +55,10 @@ export interface PanelPorts {
   }) => Promise<DescribedPassage | null>;
   /** Describes what is selected on the page, or says why it can't be marked. */
   readonly describeSelection: () => Promise<DescribedPassage | { readonly notice: Notice }>;
+  /** The other sources of the page's site that have annotations; none when they can't be read. */
+  readonly otherSources: (sourceKey: string) => Promise<readonly OtherSource[]>;
+  /** Asks for a site by its match pattern, or gives it back; to be called in the person's gesture. */
+  readonly setAlwaysOn: (pattern: string, on: boolean) => Promise<boolean>;
   readonly openDashboard: () => void;
   readonly openOptions: () => void;
   /** Milliseconds since 1970. */

@@ -6,6 +6,7 @@ import { AnnotationList } from './annotation-list';
 import { FilterBar } from './filter-bar';
 import { KeyHelp } from './key-help';
 import { LostNotes } from './lost-notes';
+import { MendPage } from './mend-page';
 import { NothingHere } from './nothing-here';
 import { NoticeBar } from './notice-bar';
 import { PageMessage } from './page-message';
@@ -70,6 +71,7 @@ function PanelContent({ model }: { readonly model: PanelModel }) {
       <LostNotes />
       {data.annotations.length > 0 && <FilterBar codebook={data.codebook} />}
       {model.groups.value.length > 0 ? <AnnotationList codebook={data.codebook} /> : <NothingHere data={data} />}
+      <MendPage key={data.sourceKey} />
       {data.annotations.length > 0 && <KeyHelp count={data.codebook.dimensions.length} />}
     </>
   );

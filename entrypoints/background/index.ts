@@ -4,7 +4,8 @@ import { binLimit } from '../../utils/core/bin';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import { openRepository } from '../shared/repository';
-import { showMarkCount } from './badge';
+import { keepAlwaysOn } from './always-on';
+import { createBadge } from './badge';
 import { createCaptureTabs } from './capture-tabs';
 import { keepFromPages } from './keep-from-pages';
 import { openPanel } from './open-panel';
@@ -17,7 +18,9 @@ export default defineBackground({
     const repository = openRepository(translate);
     keepFromPages(browser);
     const tabs = createCaptureTabs(browser);
-    serve({ repository, tabs, translate, onPageState: showMarkCount });
+    const badge = createBadge(translate);
+    serve({ repository, tabs, translate, badge });
+    keepAlwaysOn(browser, (tabId) => void tabs.capture(tabId, { clicked: false }));
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.
@@ -25,6 +28,7 @@ export default defineBackground({
       const { id: tabId } = tab;
       if (tabId === undefined) return;
       const answered = tabs.capture(tabId, { clicked: true });
+      void answered.then((access) => badge.showAccess(tabId, access));
       // Nobody listens while the panel is only just opening; it asks by itself then.
       answered.then((access) => sendMessage('tabClicked', { tabId, access })).catch(() => {});
     });

@@ -8,8 +8,8 @@ import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
 import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
-import type { PageState } from '../../utils/messaging/protocol';
 import type { Reader, Writer } from '../../utils/storage/repository';
+import type { Badge } from './badge';
 import type { CaptureTabs } from './capture-tabs';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
@@ -20,11 +20,11 @@ interface ServeOptions {
   readonly repository: Reader & Writer;
   readonly tabs: CaptureTabs;
   readonly translate: Translate;
-  readonly onPageState: (tabId: number, state: PageState) => void;
+  readonly badge: Badge;
 }
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, onPageState }: ServeOptions): void {
+export function serve({ repository, tabs, translate, badge }: ServeOptions): void {
   onMessage('openPage', async ({ data, sender }) => {
     const sourceKey = sourceKeyOf(addressOf(sender));
     if (sourceKey === null || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
@@ -53,7 +53,11 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
   onMessage('openTab', ({ data, sender }) => {
     const asked = parseOpenTab(data);
     if (!asked.ok || senderOf(sender).kind !== 'view') throw new Error('no such tab');
-    return tabs.capture(asked.value.tabId, { clicked: false });
+    const { tabId } = asked.value;
+    return tabs.capture(tabId, { clicked: false }).then((access) => {
+      badge.showAccess(tabId, access);
+      return access;
+    });
   });
 
   onMessage('openPanel', ({ sender }) => openPanel((sender as Runtime.MessageSender).tab?.windowId));
@@ -61,7 +65,7 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
   onMessage('pageState', ({ data, sender }) => {
     const state = parsePageState(data);
     const tabId = tabOf(sender);
-    if (state.ok && tabId !== null) onPageState(tabId, state.value);
+    if (state.ok && tabId !== null) badge.showPage(tabId, state.value);
   });
 
   /**

@@ -6,8 +6,10 @@ import { TextProvider } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import { followSites } from '../shared/follow-sites';
 import { readOpenKey } from '../shared/open-key';
 import { openRepository } from '../shared/repository';
+import { setAlwaysOn } from '../shared/set-always-on';
 import { openShortcuts } from './open-shortcuts';
 import { OptionsApp } from './options-app';
 
@@ -36,6 +38,12 @@ async function main(root: HTMLElement): Promise<void> {
         toast={toast}
         run={(command) => sendMessage('runCommand', command)}
         say={say}
+        sites={followSites(browser)}
+        onSwitchOff={async ({ pattern, name }) => {
+          const done = await setAlwaysOn(browser, pattern, false);
+          const sentence = done ? 'options-site-is-off' : 'options-site-not-off';
+          toast.value = { text: translate(sentence, { site: name }), action: null };
+        }}
         onChangeKey={async () => {
           if (!(await openShortcuts(browser))) say('options-change-key-by-hand');
         }}

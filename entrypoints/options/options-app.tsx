@@ -1,8 +1,9 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { Toast, type ToastMessage } from '../../components/basics/toast';
 import { OptionsView } from '../../components/options/options-view';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { Settings } from '../../utils/core/record';
+import type { Site } from '../../utils/core/site';
 
 interface OptionsAppProps {
   /** `null` when they could not be read. */
@@ -13,10 +14,12 @@ interface OptionsAppProps {
   /** Shows the sentence with this id. */
   readonly say: (id: string) => void;
   readonly onChangeKey: () => void;
+  readonly sites: ReadonlySignal<readonly Site[]>;
+  readonly onSwitchOff: (site: Site) => void;
 }
 
 /** The options page with its commands. */
-export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey }: OptionsAppProps) {
+export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey, sites, onSwitchOff }: OptionsAppProps) {
   const save = async (reviewer: string) => {
     const command: Command = { kind: 'change-settings', change: { reviewer } };
     const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
@@ -28,6 +31,8 @@ export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey }: 
       openKey={openKey}
       onReviewer={(reviewer) => void save(reviewer)}
       onChangeKey={onChangeKey}
+      sites={sites.value}
+      onSwitchOff={onSwitchOff}
     >
       <Toast
         message={toast.value}

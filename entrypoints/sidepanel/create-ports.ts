@@ -3,10 +3,13 @@ import type { PanelPorts } from '../../components/panel/panel-ports';
 
 import { sendMessage } from '../../utils/messaging';
 import { parseDescribedPlace, parseDescribedSelection } from '../../utils/messaging/parse-message';
+import type { Reader } from '../../utils/storage/repository';
+import { setAlwaysOn } from '../shared/set-always-on';
+import { otherSources } from './other-sources';
 import { showOwnTab } from './show-own-tab';
 
 /** The panel's ports: commands go to the background, questions to the page of the tab that is followed. */
-export function createPorts(browser: Browser, tabId: () => number | null): PanelPorts {
+export function createPorts(browser: Browser, reader: Reader, tabId: () => number | null): PanelPorts {
   /** Asks the page; `otherwise` where there is none, or none that answers. */
   const askPage = async <T>(ask: (tabId: number) => Promise<T>, otherwise: T): Promise<T> => {
     const tab = tabId();
@@ -27,6 +30,8 @@ export function createPorts(browser: Browser, tabId: () => number | null): Panel
       const passage = parseDescribedSelection(answer);
       return passage.ok ? passage.value : { notice: 'nothing-selected' };
     },
+    otherSources: (sourceKey) => otherSources(reader, sourceKey).catch(() => []),
+    setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),
     openDashboard: () => void showOwnTab(browser, '/dashboard.html'),
     openOptions: () => void browser.runtime.openOptionsPage(),
     now: () => Date.now(),

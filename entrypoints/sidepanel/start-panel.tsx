@@ -4,6 +4,7 @@ import { createPanelModel } from '../../components/panel/create-panel-model';
 import { Panel } from '../../components/panel/panel';
 import { createTranslate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
+import { followSites } from '../shared/follow-sites';
 import { openRepository } from '../shared/repository';
 import { createPageFollower } from './create-page-follower';
 import { createPorts } from './create-ports';
@@ -20,13 +21,15 @@ export function startPanel(root: HTMLElement): void {
     openTab: (tabId) => sendMessage('openTab', { tabId }),
     getPageState: (tabId) => sendMessage('getPageState', undefined, tabId),
   });
-  const { data, unreadable } = followData(openRepository(translate), follower.page, signal);
+  const repository = openRepository(translate);
+  const { data, unreadable } = followData(repository, follower.page, signal);
   const model = createPanelModel({
-    ports: createPorts(browser, follower.tabId),
+    ports: createPorts(browser, repository, follower.tabId),
     page: follower.page,
     data,
     unreadable,
     shortcut: readShortcut(browser),
+    sites: followSites(browser),
     translate,
     signal,
   });

@@ -88,7 +88,12 @@ function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<
     reviewId: fc.constant(review.id),
     sourceKey: fc.constantFrom(...sources.map(({ key }) => key)),
     target,
-    entry: fc.option(fc.record({ heading: text, date: fc.option(date) })),
+    entry: fc.option(
+      fc.record(
+        { heading: text, date: fc.option(date), corrected: fc.constant(true as const) },
+        { requiredKeys: ['heading', 'date'] },
+      ),
+    ),
     tags: tagsOf(review.codebookId),
     note: fc.oneof(text, fc.constant('x'.repeat(MAX_NOTE))),
     reviewer: text,

@@ -22,6 +22,7 @@ const KEYS = [
   'manifest_version',
   'minimum_chrome_version',
   'name',
+  'optional_host_permissions',
   'options_ui',
   'permissions',
   'short_name',
@@ -56,14 +57,11 @@ describe.each(Object.keys(ALLOWED) as (keyof typeof ALLOWED)[])('the built manif
 
   test('asks for these permissions only, and for no host', () => {
     expect([...(manifest.permissions as string[])].sort()).toEqual(ALLOWED[build]);
-    for (const key of [
-      'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
-      'externally_connectable',
-    ]) {
+    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable']) {
       expect(manifest[key], key).toBeUndefined();
     }
+    // What the person may be asked for later, one site at a time.
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 
   test('puts nothing into pages by itself and shows pages nothing of itself', () => {

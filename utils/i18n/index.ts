@@ -1,9 +1,11 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import capture from './en/capture.ftl?raw';
 import dashboard from './en/dashboard.ftl?raw';
+import entries from './en/entries.ftl?raw';
 import exports from './en/export.ftl?raw';
 import panel from './en/panel.ftl?raw';
 import shared from './en/shared.ftl?raw';
+import sites from './en/sites.ftl?raw';
 
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */
 export type Translate = (id: string, args?: Record<string, string | number>) => string;
@@ -12,7 +14,8 @@ export type Translate = (id: string, args?: Record<string, string | number>) => 
 export function createTranslate(): Translate {
   // No isolation marks around arguments: sentences are copied into Word and compared in exports.
   const bundle = new FluentBundle('en-GB', { useIsolating: false });
-  for (const file of [shared, capture, panel, dashboard, exports]) bundle.addResource(new FluentResource(file));
+  for (const file of [shared, capture, panel, dashboard, exports, sites, entries])
+    bundle.addResource(new FluentResource(file));
   return (id, args) => {
     const message = bundle.getMessage(id);
     if (!message?.value) throw new RangeError(`no sentence named ${id}`);

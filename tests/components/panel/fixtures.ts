@@ -148,6 +148,8 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     goToCandidate: async () => true,
     describePlace: async () => null,
     describeSelection: async () => ({ notice: 'nothing-selected' }),
+    otherSources: async () => [],
+    setAlwaysOn: async () => true,
     openDashboard: () => {},
     openOptions: () => {},
     now: () => NOW,

@@ -3,6 +3,7 @@ import type { Annotation, Direction, Entry, Side, Tag } from '../../utils/core/a
 import type { Outcome } from '../../utils/core/command';
 import type { DescribedPassage } from '../../utils/core/place';
 import { withDimension, withDirection, withoutDimension, withSide } from '../../utils/core/tags';
+import type { Target } from '../../utils/core/target';
 import type { Translate } from '../../utils/i18n';
 import type { AnnotationEditor, EditOutcome } from './annotation-editor';
 import { type Move, undoneMoves } from './mend-moves';
@@ -27,6 +28,8 @@ export interface AnnotationActions {
   reattach(annotation: Annotation): Promise<void>;
   /** Says which entry the passage stands in, `null` for none; `false` when it could not be stored. */
   correctEntry(annotation: Annotation, entry: Entry | null): Promise<boolean>;
+  /** Marks words of a read-only field; `false` when that could not be stored. */
+  markInField(target: Target, dimension: string): Promise<boolean>;
   /** Moves annotations from a source, and offers to move them back. `title` is of where they go, if that is new. */
   move(moves: readonly Move[], from: Omit<OtherSource, 'annotations'>, title: string): Promise<void>;
 }
@@ -37,6 +40,8 @@ interface ActionParts {
   readonly editor: AnnotationEditor;
   readonly translate: Translate;
   readonly data: () => PageData | null;
+  /** The page's title; may be empty. */
+  readonly title: () => string;
   /** The annotation whose card comes after this one's, before it where it is the last, `null` where it is alone. */
   readonly neighbour: (id: string) => string | null;
 }
@@ -48,6 +53,7 @@ export function createAnnotationActions({
   editor,
   translate,
   data,
+  title,
   neighbour,
 }: ActionParts): AnnotationActions {
   const report = (outcome: EditOutcome) => {
@@ -123,6 +129,23 @@ export function createAnnotationActions({
         report(await editor.change(annotation, () => ({ entry: before })));
       });
       return true;
+    },
+    async markInField(target, dimension) {
+      const page = data();
+      if (!page) return false;
+      const tags = withDimension([], dimension, page.codebook);
+      const { sourceKey } = page;
+      const id = crypto.randomUUID();
+      const create = {
+        kind: 'create-annotation',
+        id,
+        sourceKey,
+        sourceTitle: title(),
+        target,
+        entry: null,
+        tags,
+      } as const;
+      return report(await ports.run(create));
     },
     async move(moves, from, title) {
       const [first] = moves;

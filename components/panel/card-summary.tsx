@@ -18,6 +18,7 @@ export function CardSummary({ annotation, codebook, open }: CardSummaryProps) {
   return (
     <>
       {entry && <EntryLine entry={entry} />}
+      {target.field !== undefined && <span class="card-entry">{text('fields-in', { field: target.field })}</span>}
       <q class="card-passage">{excerpt(target.quote.exact, 280)}</q>
       {!open && (
         <span class="card-tags">

@@ -45,7 +45,19 @@ export function createPanelModel({
     return ids[index + 1] ?? ids[index - 1] ?? null;
   };
 
-  const actions = createAnnotationActions({ ports, desk, editor, translate, data: () => data.peek(), neighbour });
+  const title = () => {
+    const now = page.peek();
+    return now.status === 'ready' ? now.title : '';
+  };
+  const actions = createAnnotationActions({
+    ports,
+    desk,
+    editor,
+    translate,
+    data: () => data.peek(),
+    title,
+    neighbour,
+  });
 
   const open = (id: string) =>
     batch(() => {

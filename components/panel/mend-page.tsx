@@ -50,7 +50,7 @@ export function MendPage() {
 
   return (
     <details
-      class="mend-page"
+      class="panel-more mend-page"
       open={isAnother || undefined}
       onToggle={(event) => {
         if (event.currentTarget.open && !others.value) void read();

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
-import type { DescribedPassage, Notice, Place } from '../../utils/core/place';
+import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../../utils/core/place';
 import type { RunCommand } from './annotation-editor';
 
 /** The page beside the panel, as far as it can be known. */
@@ -55,6 +55,8 @@ export interface PanelPorts {
   }) => Promise<DescribedPassage | null>;
   /** Describes what is selected on the page, or says why it can't be marked. */
   readonly describeSelection: () => Promise<DescribedPassage | { readonly notice: Notice }>;
+  /** The texts of the page's read-only fields; none when the page does not answer. */
+  readonly readFields: () => Promise<readonly ReadOnlyField[]>;
   /** The other sources of the page's site that have annotations; none when they can't be read. */
   readonly otherSources: (sourceKey: string) => Promise<readonly OtherSource[]>;
   /** Asks for a site by its match pattern, or gives it back; to be called in the person's gesture. */

@@ -2,7 +2,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { PanelPorts } from '../../components/panel/panel-ports';
 
 import { sendMessage } from '../../utils/messaging';
-import { parseDescribedPlace, parseDescribedSelection } from '../../utils/messaging/parse-message';
+import { parseDescribedPlace, parseDescribedSelection, parseFields } from '../../utils/messaging/parse-message';
 import type { Reader } from '../../utils/storage/repository';
 import { setAlwaysOn } from '../shared/set-always-on';
 import { otherSources } from './other-sources';
@@ -29,6 +29,10 @@ export function createPorts(browser: Browser, reader: Reader, tabId: () => numbe
       const answer = await askPage<unknown>((tab) => sendMessage('describeSelection', undefined, tab), null);
       const passage = parseDescribedSelection(answer);
       return passage.ok ? passage.value : { notice: 'nothing-selected' };
+    },
+    async readFields() {
+      const fields = parseFields(await askPage<unknown>((tab) => sendMessage('readFields', undefined, tab), null));
+      return fields.ok ? fields.value : [];
     },
     otherSources: (sourceKey) => otherSources(reader, sourceKey).catch(() => []),
     setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),

@@ -76,6 +76,7 @@ const target: fc.Arbitrary<Target> = fc.record(
       uniquePrefix: fc.option(fc.integer({ min: 0, max: 1_000 })),
       uniqueSuffix: fc.option(fc.integer({ min: 0, max: 1_000 })),
     }),
+    field: text,
   },
   { requiredKeys: ['quote', 'position'] },
 );

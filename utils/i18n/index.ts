@@ -3,6 +3,7 @@ import capture from './en/capture.ftl?raw';
 import dashboard from './en/dashboard.ftl?raw';
 import entries from './en/entries.ftl?raw';
 import exports from './en/export.ftl?raw';
+import fields from './en/fields.ftl?raw';
 import panel from './en/panel.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import sites from './en/sites.ftl?raw';
@@ -14,7 +15,7 @@ export type Translate = (id: string, args?: Record<string, string | number>) => 
 export function createTranslate(): Translate {
   // No isolation marks around arguments: sentences are copied into Word and compared in exports.
   const bundle = new FluentBundle('en-GB', { useIsolating: false });
-  for (const file of [shared, capture, panel, dashboard, exports, sites, entries])
+  for (const file of [shared, capture, panel, dashboard, exports, sites, entries, fields])
     bundle.addResource(new FluentResource(file));
   return (id, args) => {
     const message = bundle.getMessage(id);

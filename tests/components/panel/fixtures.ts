@@ -148,6 +148,7 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     goToCandidate: async () => true,
     describePlace: async () => null,
     describeSelection: async () => ({ notice: 'nothing-selected' }),
+    readFields: async () => [],
     otherSources: async () => [],
     setAlwaysOn: async () => true,
     openDashboard: () => {},

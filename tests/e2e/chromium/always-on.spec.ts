@@ -56,7 +56,6 @@ test('a site that is switched on shows its marks on every load, until it is swit
   await expect(theSwitch(panel)).toHaveAttribute('aria-checked', 'true');
   await expect(panel.getByText('On for 127.0.0.1', { exact: true })).toBeVisible();
   await expectAccessible(panel);
-  await panel.screenshot({ path: '/tmp/shot-on.png' });
   await expect
     .poll(() => button(own))
     .toMatchObject({

@@ -16,7 +16,7 @@ export function siteOf(sourceKey: string): Site | null {
 }
 
 /** The site with this match pattern; `null` for a pattern that is not of one host. */
-export function siteWith(pattern: string): Site | null {
+function siteWith(pattern: string): Site | null {
   const [, name] = /^https?:\/\/([^/*]+)\/\*$/.exec(pattern) ?? [];
   return name ? { name, pattern } : null;
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { Annotation } from '../../utils/core/annotation';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { apartFrom, movesOf } from './mend-moves';
@@ -24,9 +25,14 @@ export function MendPage() {
   const now = data.value;
   if (view.status !== 'ready' || !now || !view.sourceKey.startsWith('http')) return null;
 
+  // Those of frames are kept under the frame's own address.
+  const isOfPage = ({ sourceKey }: Annotation) => sourceKey === view.sourceKey;
   const isLost = ({ state }: { state: string }) => state === 'not found';
-  const lost = groups.value.filter(isLost).flatMap(({ items }) => items.map(({ annotation }) => annotation));
-  const isAnother = lost.length >= TELLING && lost.length === now.annotations.length;
+  const lost = groups.value
+    .filter(isLost)
+    .flatMap(({ items }) => items.map(({ annotation }) => annotation))
+    .filter(isOfPage);
+  const isAnother = lost.length >= TELLING && lost.length === now.annotations.filter(isOfPage).length;
   const read = async () => {
     others.value = await ports.otherSources(view.sourceKey);
     from.value = others.value[0]?.key ?? '';

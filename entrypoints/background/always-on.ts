@@ -1,7 +1,13 @@
 import type { Browser } from 'webextension-polyfill';
 import { type Site, sitesAmong } from '../../utils/core/site';
 
-const SCRIPT = { id: 'always-on', js: ['capture.js'], runAt: 'document_idle', persistAcrossSessions: true } as const;
+const SCRIPT = {
+  id: 'always-on',
+  js: ['capture.js'],
+  runAt: 'document_idle',
+  allFrames: true,
+  persistAcrossSessions: true,
+} as const;
 
 /**
  * Keeps capture registered for the sites that the person has granted, so that their marks are there on every load:

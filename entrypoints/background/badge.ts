@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { Translate } from '../../utils/i18n';
-import type { PageState, TabAccess } from '../../utils/messaging/protocol';
+import type { TabAccess } from '../../utils/messaging/protocol';
 
 /** Shows on the toolbar button how a tab stands: on with so many marks, off, or closed to extensions. */
 export interface Badge {
-  /** A page that is on said where its marks are. */
-  showPage(tabId: number, state: PageState): void;
+  /** A page that is on has this many marks in place, all its frames together. */
+  showMarks(tabId: number, count: number): void;
   /** Capture was started in a tab, or could not be. */
   showAccess(tabId: number, access: TabAccess): void;
 }
@@ -22,8 +22,7 @@ export function createBadge(translate: Translate): Badge {
     void browser.action.setTitle({ tabId, title: `${translate('product-name')}: ${title}` }).catch(() => {});
   };
   return {
-    showPage(tabId, { places }) {
-      const count = places.filter((place) => place.state === 'in place').length;
+    showMarks(tabId, count) {
       show(tabId, count === 0 ? translate('badge-on') : String(count), ON, translate('badge-on-title', { count }));
     },
     showAccess(tabId, access) {

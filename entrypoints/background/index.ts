@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { binLimit } from '../../utils/core/bin';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import type { TabFrames } from '../../utils/messaging/protocol';
 import { openRepository } from '../shared/repository';
 import { keepAlwaysOn } from './always-on';
 import { createBadge } from './badge';
@@ -17,8 +18,13 @@ export default defineBackground({
     const translate = createTranslate();
     const repository = openRepository(translate);
     keepFromPages(browser);
-    const tabs = createCaptureTabs(browser);
     const badge = createBadge(translate);
+    const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
+      badge.showMarks(tabId, marks);
+      // Nobody listens while no panel is open.
+      sendMessage('tabFrames', { tabId, ...frames }).catch(() => {});
+    };
+    const tabs = createCaptureTabs({ browser, onFrames });
     serve({ repository, tabs, translate, badge });
     keepAlwaysOn(browser, (tabId) => void tabs.capture(tabId, { clicked: false }));
 

@@ -55,13 +55,13 @@ describe.each(Object.keys(ALLOWED) as (keyof typeof ALLOWED)[])('the built manif
     );
   });
 
-  test('asks for these permissions only, and for no host', () => {
+  test('asks for these permissions only, and for no host before the person allows one', () => {
     expect([...(manifest.permissions as string[])].sort()).toEqual(ALLOWED[build]);
     for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable']) {
       expect(manifest[key], key).toBeUndefined();
     }
     // What the person may be asked for later, one site at a time.
-    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
 
   test('puts nothing into pages by itself and shows pages nothing of itself', () => {

@@ -41,4 +41,8 @@ export type Notice =
   | 'in-a-password'
   | 'too-long'
   | 'across-frames'
-  | 'not-saved';
+  | 'not-saved'
+  /** The person turned to a frame of another site. */
+  | 'other-site'
+  /** What is selected is in another frame than the annotation that is to be attached to it. */
+  | 'other-frame';

@@ -4,6 +4,7 @@ import dashboard from './en/dashboard.ftl?raw';
 import entries from './en/entries.ftl?raw';
 import exports from './en/export.ftl?raw';
 import fields from './en/fields.ftl?raw';
+import frames from './en/frames.ftl?raw';
 import panel from './en/panel.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import sites from './en/sites.ftl?raw';
@@ -15,8 +16,8 @@ export type Translate = (id: string, args?: Record<string, string | number>) => 
 export function createTranslate(): Translate {
   // No isolation marks around arguments: sentences are copied into Word and compared in exports.
   const bundle = new FluentBundle('en-GB', { useIsolating: false });
-  for (const file of [shared, capture, panel, dashboard, exports, sites, entries, fields])
-    bundle.addResource(new FluentResource(file));
+  const files = [shared, capture, panel, frames, dashboard, exports, sites, entries, fields];
+  for (const file of files) bundle.addResource(new FluentResource(file));
   return (id, args) => {
     const message = bundle.getMessage(id);
     if (!message?.value) throw new RangeError(`no sentence named ${id}`);

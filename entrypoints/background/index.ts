@@ -8,6 +8,7 @@ import { openRepository } from '../shared/repository';
 import { keepAlwaysOn } from './always-on';
 import { createBadge } from './badge';
 import { createCaptureTabs } from './capture-tabs';
+import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
@@ -27,6 +28,8 @@ export default defineBackground({
     const tabs = createCaptureTabs({ browser, onFrames });
     serve({ repository, tabs, translate, badge });
     keepAlwaysOn(browser, (tabId) => void tabs.capture(tabId, { clicked: false }));
+
+    offerDocuments(browser, translate);
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

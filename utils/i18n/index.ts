@@ -6,8 +6,12 @@ import exports from './en/export.ftl?raw';
 import fields from './en/fields.ftl?raw';
 import frames from './en/frames.ftl?raw';
 import panel from './en/panel.ftl?raw';
+import reader from './en/reader.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import sites from './en/sites.ftl?raw';
+
+/** Every file of sentences. */
+const files = [capture, dashboard, entries, exports, fields, frames, panel, reader, shared, sites];
 
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */
 export type Translate = (id: string, args?: Record<string, string | number>) => string;
@@ -16,7 +20,6 @@ export type Translate = (id: string, args?: Record<string, string | number>) => 
 export function createTranslate(): Translate {
   // No isolation marks around arguments: sentences are copied into Word and compared in exports.
   const bundle = new FluentBundle('en-GB', { useIsolating: false });
-  const files = [shared, capture, panel, frames, dashboard, exports, sites, entries, fields];
   for (const file of files) bundle.addResource(new FluentResource(file));
   return (id, args) => {
     const message = bundle.getMessage(id);

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MAX_NAME } from '../../utils/core/limits';
+import type { ReadPolicy } from '../../utils/core/policy';
 import type { Site } from '../../utils/core/site';
 import { Button } from '../basics/button';
 import { Field } from '../basics/field';
 import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
+import { PolicySection } from './policy-section';
 import { SiteList } from './site-list';
 
 interface OptionsViewProps {
@@ -13,6 +15,9 @@ interface OptionsViewProps {
   readonly reviewer: string;
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
+  readonly policy: ReadPolicy;
+  /** What stands between what the organisation has set and where the work is kept. */
+  readonly sections?: ComponentChildren;
   readonly onReviewer: (reviewer: string) => void;
   readonly onChangeKey: () => void;
   /** The sites that are always on. */
@@ -28,6 +33,8 @@ const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 export function OptionsView({
   reviewer,
   openKey,
+  policy,
+  sections,
   onReviewer,
   onChangeKey,
   sites,
@@ -66,6 +73,8 @@ export function OptionsView({
             </tbody>
           </table>
         </section>
+        <PolicySection read={policy} />
+        {sections}
         <section aria-labelledby="data-title">
           <h2 class="heading-m" id="data-title">
             {text('options-data')}

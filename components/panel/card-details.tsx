@@ -4,6 +4,7 @@ import type { Codebook } from '../../utils/core/codebook';
 import type { Place } from '../../utils/core/place';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
+import { EntryEditor } from './entry-editor';
 import { cardParts } from './fulfil-focus';
 import { History } from './history';
 import { LastDimension } from './last-dimension';
@@ -47,6 +48,7 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       <TagEditor annotation={annotation} codebook={codebook} />
       {desk.askDelete.value === annotation.id && <LastDimension annotation={annotation} />}
       <NoteField annotation={annotation} />
+      <EntryEditor annotation={annotation} />
       <History annotation={annotation} codebook={codebook} />
       <div class="card-foot">
         {place?.state === 'in place' && (

@@ -18,7 +18,7 @@ import { sourcesToAssign } from './sources-to-assign';
 interface PanelInputs
   extends Pick<
     PanelModel,
-    'page' | 'data' | 'unreadable' | 'store' | 'repairTold' | 'tellRepair' | 'vault' | 'shortcut' | 'ports'
+    'page' | 'data' | 'unreadable' | 'store' | 'repairTold' | 'tellRepair' | 'vault' | 'shortcut' | 'sites' | 'ports'
   > {
   readonly translate: Translate;
   /** Ends the model's effects. */
@@ -44,7 +44,19 @@ export function createPanelModel({ translate, signal, ...inputs }: PanelInputs):
     return ids[index + 1] ?? ids[index - 1] ?? null;
   };
 
-  const actions = createAnnotationActions({ ports, desk, editor, translate, data: () => data.peek(), neighbour });
+  const title = () => {
+    const now = page.peek();
+    return now.status === 'ready' ? now.title : '';
+  };
+  const actions = createAnnotationActions({
+    ports,
+    desk,
+    editor,
+    translate,
+    data: () => data.peek(),
+    title,
+    neighbour,
+  });
 
   const open = (id: string) =>
     batch(() => {

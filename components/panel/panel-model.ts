@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Site } from '../../utils/core/site';
 import type { StoreState } from '../../utils/core/store-state';
 import type { VaultActions } from '../vault/vault-actions';
 import type { AnnotationActions } from './annotation-actions';
@@ -22,6 +23,8 @@ export interface PanelModel {
   readonly vault: VaultActions;
   /** The key that does the same as the toolbar button; empty where there is none. */
   readonly shortcut: ReadonlySignal<string>;
+  /** The sites that are always on. */
+  readonly sites: ReadonlySignal<readonly Site[]>;
   readonly desk: PanelDesk;
   readonly drafts: NoteDrafts;
   readonly actions: AnnotationActions;

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
-import type { DescribedPassage, Notice, Place } from '../../utils/core/place';
+import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../../utils/core/place';
 import type { RunCommand } from './annotation-editor';
 
 /** The page beside the panel, as far as it can be known. */
@@ -56,6 +56,15 @@ export interface Version {
   readonly who: string;
 }
 
+/** Another source of the page's site, with all that is annotated on it. */
+export interface OtherSource {
+  readonly key: string;
+  readonly title: string;
+  /** The case reference of its record, or `null`. */
+  readonly reference: string | null;
+  readonly annotations: readonly { readonly id: string; readonly revision: number }[];
+}
+
 /** What came of looking for a passage: `here` when the page draws its words now. */
 export type LookOutcome = 'here' | 'nowhere' | 'stopped';
 
@@ -82,6 +91,12 @@ export interface PanelPorts {
   readonly describeSelection: (annotation: Annotation) => Promise<DescribedPassage | { readonly notice: Notice }>;
   /** Asks the person to let the extension into the frames that come from this origin; `false` when it may not. */
   readonly openOrigin: (origin: string) => Promise<boolean>;
+  /** The texts of the page's read-only fields; none when the page does not answer. */
+  readonly readFields: () => Promise<readonly ReadOnlyField[]>;
+  /** The other sources of the page's site that have annotations; none when they can't be read. */
+  readonly otherSources: (sourceKey: string) => Promise<readonly OtherSource[]>;
+  /** Asks for a site by its match pattern, or gives it back; to be called in the person's gesture. */
+  readonly setAlwaysOn: (pattern: string, on: boolean) => Promise<boolean>;
   /** Every version of an annotation, oldest first, the one it is now last; `null` when they can't be read. */
   readonly history: (annotation: Annotation) => Promise<readonly Version[] | null>;
   readonly openDashboard: () => void;

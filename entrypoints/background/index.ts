@@ -7,7 +7,8 @@ import { sendMessage } from '../../utils/messaging';
 import type { TabFrames } from '../../utils/messaging/protocol';
 import { createPolicyReader } from '../shared/policy';
 import { openStore } from '../shared/repository';
-import { showMarkCount } from './badge';
+import { keepAlwaysOn } from './always-on';
+import { createBadge } from './badge';
 import { createCaptureTabs } from './capture-tabs';
 import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
@@ -26,6 +27,7 @@ export default defineBackground({
     const store = openStore(translate);
     const { repository } = store;
     keepFromPages(browser);
+    const badge = createBadge(translate);
     const obey = async () => {
       const read = await policy();
       const name = translate('review-default-name');
@@ -33,7 +35,7 @@ export default defineBackground({
     };
     const policy = createPolicyReader(browser, () => void obey());
     const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
-      showMarkCount(tabId, marks);
+      badge.showMarks(tabId, marks);
       // Nobody listens while no panel is open.
       sendMessage('tabFrames', { tabId, ...frames }).catch(() => {});
     };
@@ -48,8 +50,9 @@ export default defineBackground({
       policy,
       tellPages: (sourceKey, from) => void tellPages(tabs, sourceKey, from),
       onSettings: takeInMinutes,
-      onMarkCount: showMarkCount,
+      badge,
     });
+    keepAlwaysOn(browser, (tabId) => void tabs.capture(tabId, { clicked: false }));
     const attempts = createUnlockAttempts(browser.storage.session, () => Date.now());
     serveVault({ store, attempts, tellPages: tellAll, onOpen: takeInMinutes });
 
@@ -61,6 +64,7 @@ export default defineBackground({
       const { id: tabId } = tab;
       if (tabId === undefined) return;
       const answered = tabs.capture(tabId, { clicked: true });
+      void answered.then((access) => badge.showAccess(tabId, access));
       // Nobody listens while the panel is only just opening; it asks by itself then.
       answered.then((access) => sendMessage('tabClicked', { tabId, access })).catch(() => {});
     });

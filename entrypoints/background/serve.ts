@@ -11,6 +11,7 @@ import { parseImportPart, parseOpenPage, parseOpenTab, parsePageState } from '..
 import type { Reader, Writer } from '../../utils/storage/repository';
 import { unavailableReason } from '../../utils/storage/unavailable';
 import type { PolicyReader } from '../shared/policy';
+import type { Badge } from './badge';
 import type { CaptureTabs, FrameOfTab } from './capture-tabs';
 import { createImportGathering } from './gather-import';
 import { isWithin } from './is-within';
@@ -30,12 +31,11 @@ interface ServeOptions {
   readonly tellPages: (sourceKey: string | null, from: FrameOfTab | null) => void;
   readonly onSettings: () => void;
   readonly policy: PolicyReader;
-  /** Called with how many marks are in place in all frames of a tab. */
-  readonly onMarkCount: (tabId: number, count: number) => void;
+  readonly badge: Badge;
 }
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, tellPages, policy, onSettings, onMarkCount }: ServeOptions): void {
+export function serve({ repository, tabs, translate, tellPages, policy, badge, onSettings }: ServeOptions): void {
   const gatherImport = createImportGathering();
 
   onMessage('openPage', async ({ data, sender }) => {
@@ -45,7 +45,7 @@ export function serve({ repository, tabs, translate, tellPages, policy, onSettin
     const frame = frameOf(sender);
     if (frame) await tabs.shows(frame, sourceKey);
     return openedPage(repository, sourceKey, translate).catch(async (error: unknown) => {
-      if (frame) onMarkCount(frame.tabId, await tabs.countMarks(frame, 0));
+      if (frame) badge.showMarks(frame.tabId, await tabs.countMarks(frame, 0));
       return closedPage(translate, unavailableReason(error) === 'locked');
     });
   });
@@ -86,7 +86,10 @@ export function serve({ repository, tabs, translate, tellPages, policy, onSettin
   onMessage('openTab', async ({ data, sender }) => {
     const asked = parseOpenTab(data);
     if (!asked.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such tab');
-    return tabs.capture(asked.value.tabId, { clicked: false });
+    const { tabId } = asked.value;
+    const access = await tabs.capture(tabId, { clicked: false });
+    badge.showAccess(tabId, access);
+    return access;
   });
 
   onMessage('openFrames', async ({ data, sender }) => {
@@ -107,7 +110,7 @@ export function serve({ repository, tabs, translate, tellPages, policy, onSettin
     const frame = frameOf(sender);
     if (!state.ok || !frame) return;
     const inPlace = state.value.places.filter((place) => place.state === 'in place').length;
-    onMarkCount(frame.tabId, await tabs.countMarks(frame, inPlace));
+    badge.showMarks(frame.tabId, await tabs.countMarks(frame, inPlace));
   });
 
   /** One of our own views, or the page of a record (our example records and the reader count as such). */

@@ -10,11 +10,13 @@ import type { Settings } from '../../utils/core/record';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
+import { followSites } from '../shared/follow-sites';
 import { followStore } from '../shared/follow-store';
 import { readOpenKey } from '../shared/open-key';
 import { followPolicy } from '../shared/policy';
 import { openStore } from '../shared/repository';
 import { saveFile } from '../shared/save-file';
+import { setAlwaysOn } from '../shared/set-always-on';
 import { createVaultActions } from '../shared/vault-actions';
 import { followActivityLog } from './activity-log';
 import { openShortcuts } from './open-shortcuts';
@@ -78,6 +80,12 @@ async function main(root: HTMLElement): Promise<void> {
           )
         }
         onPrint={() => window.print()}
+        sites={followSites(browser)}
+        onSwitchOff={async ({ pattern, name }) => {
+          const done = await setAlwaysOn(browser, pattern, false);
+          const sentence = done ? 'options-site-is-off' : 'options-site-not-off';
+          toast.value = { text: translate(sentence, { site: name }), action: null };
+        }}
         onChangeKey={async () => {
           if (!(await openShortcuts(browser))) say('options-change-key-by-hand');
         }}

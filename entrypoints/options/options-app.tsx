@@ -11,6 +11,7 @@ import type { Command, Outcome } from '../../utils/core/command';
 import { lockMinutes } from '../../utils/core/lock-minutes';
 import type { ReadPolicy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
+import type { Site } from '../../utils/core/site';
 import type { StoreState } from '../../utils/core/store-state';
 
 interface OptionsAppProps {
@@ -30,11 +31,13 @@ interface OptionsAppProps {
   readonly onChangeKey: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onPrint: () => void;
+  readonly sites: ReadonlySignal<readonly Site[]>;
+  readonly onSwitchOff: (site: Site) => void;
 }
 
 /** The options page with its commands. */
 export function OptionsApp(props: OptionsAppProps) {
-  const { openKey, policy, log, backup, toast, run, say, vault, onSaveLog, onChangeKey } = props;
+  const { openKey, policy, log, backup, toast, run, say, vault, onSaveLog, onChangeKey, sites, onSwitchOff } = props;
   const settings = props.settings.value;
   const state = props.state.value;
   const save = async (change: Partial<Settings>) => {
@@ -70,6 +73,8 @@ export function OptionsApp(props: OptionsAppProps) {
       }
       onReviewer={(reviewer) => void save({ reviewer })}
       onChangeKey={onChangeKey}
+      sites={sites.value}
+      onSwitchOff={onSwitchOff}
     >
       <Toast
         message={toast.value}

@@ -4,6 +4,7 @@ import { createPanelModel } from '../../components/panel/create-panel-model';
 import { Panel } from '../../components/panel/panel';
 import { createTranslate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
+import { followSites } from '../shared/follow-sites';
 import { followStore } from '../shared/follow-store';
 import { createRepairTold } from '../shared/repair-told';
 import { openStore } from '../shared/repository';
@@ -25,10 +26,11 @@ export function startPanel(root: HTMLElement): void {
     getPageState: (tabId, frameId) => sendMessage('getPageState', undefined, { tabId, frameId }),
   });
   const store = openStore(translate);
-  const { data, unreadable } = followData(store.repository, follower.page, signal);
+  const { repository } = store;
+  const { data, unreadable } = followData(repository, follower.page, signal);
   const repair = createRepairTold(browser);
   const model = createPanelModel({
-    ports: createPorts(browser, store.repository, follower),
+    ports: createPorts(browser, repository, follower),
     page: follower.page,
     data,
     unreadable,
@@ -37,6 +39,7 @@ export function startPanel(root: HTMLElement): void {
     tellRepair: repair.tell,
     vault: createVaultActions(store, document),
     shortcut: readShortcut(browser),
+    sites: followSites(browser),
     translate,
     signal,
   });

@@ -21,6 +21,7 @@ const kinds: readonly AuditEvent['what'][] = [
   'restore-annotation',
   'assign-record',
   'count-entries',
+  'move-annotations',
   'create-review',
   'change-settings',
   'note-backup',

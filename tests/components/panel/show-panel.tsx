@@ -6,6 +6,7 @@ import { Panel } from '../../../components/panel/panel';
 import type { PageView, PanelPorts } from '../../../components/panel/panel-ports';
 import type { VaultActions } from '../../../components/vault/vault-actions';
 import type { Annotation } from '../../../utils/core/annotation';
+import type { Site } from '../../../utils/core/site';
 import type { StoreState } from '../../../utils/core/store-state';
 import { createTranslate } from '../../../utils/i18n';
 import { annotationOf, createFakeStore, pageOf, placeOf, portsOf, tag } from './fixtures';
@@ -46,6 +47,7 @@ export function showPanel(
   const page = signal<PageView>(pageOf(annotations.map((annotation) => placeOf(annotation))));
   const unreadable = signal(false);
   const stored = signal<StoreState>({ kind: 'open', protected: false, report: noRepair });
+  const sites = signal<readonly Site[]>([]);
   const model = createPanelModel({
     ports: portsOf(store, answers),
     page,
@@ -56,11 +58,12 @@ export function showPanel(
     tellRepair: () => {},
     vault: { ...closedVault, ...vault },
     shortcut: signal('Alt+Shift+B'),
+    sites,
     translate,
     signal: closed.signal,
   });
   render(<Panel model={model} translate={translate} />);
-  return { store, page, model, unreadable, stored };
+  return { store, page, model, unreadable, stored, sites };
 }
 
 /** The button of a card, or any other, by its name. */

@@ -169,7 +169,8 @@ async function expectNothingToAsk(view: Page): Promise<void> {
       settings: await ask('runCommand', { kind: 'change-settings', change: { reviewer: 'Jo' } }),
     };
   });
-  expect(told.badges).toBe('');
+  // It may say that a page is on, but no number.
+  expect(told.badges).not.toMatch(/\d/);
   expect(told.session).toContain('"vaultKey":null');
   expect(told.merged).toMatchObject({ res: { kind: 'locked' } });
   expect(told.settings).toMatchObject({ res: { kind: 'locked' } });

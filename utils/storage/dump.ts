@@ -25,7 +25,12 @@ export async function dump(db: Database, surroundings: Surroundings): Promise<st
     }),
     sheetsIn(async () => copy.read(await copy.keys())),
   ]);
-  return JSON.stringify({ kind: 'secure-base-annotator/sealed-store', saved: surroundings.now(), database, secondCopy: second });
+  return JSON.stringify({
+    kind: 'secure-base-annotator/sealed-store',
+    saved: surroundings.now(),
+    database,
+    secondCopy: second,
+  });
 }
 
 async function sheetsIn(read: () => Promise<readonly Sheet[]>): Promise<unknown> {

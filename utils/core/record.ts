@@ -1,3 +1,5 @@
+import type { Codebook } from './codebook';
+
 /** A case file under review. */
 export interface CaseRecord {
   /** UUID. */
@@ -25,6 +27,8 @@ export interface Review {
   readonly purpose: 'practice' | 'audit' | 'training';
   /** Fixed once the review is made. */
   readonly codebookId: string;
+  /** The codebook itself, in the version the review has, unless it is a shipped one; its id is `codebookId`. */
+  readonly codebook?: Codebook;
   readonly created: string;
 }
 
@@ -34,4 +38,6 @@ export interface Settings {
   readonly reviewId: string;
   /** Name or initials put on new annotations; may be empty. */
   readonly reviewer: string;
+  /** What they are, such as "Supervising social worker", for what is handed in; left out while not said. */
+  readonly role?: string;
 }

@@ -21,6 +21,11 @@ const kinds: readonly AuditEvent['what'][] = [
   'assign-record',
   'create-review',
   'change-settings',
+  'assess',
+  'save-codebook',
+  'delete-codebook',
+  'renew-codebook',
+  'reassign-tags',
   'merge',
   'purge',
 ];

@@ -13,12 +13,14 @@ interface Annotations {
 
 /**
  * Whether a sender may give a command. Our views may give all of them. A record's page may only make, tag, move,
- * delete and restore annotations of its own source; notes, facets and key quotations are the panel's alone.
+ * delete and restore annotations of its own source, and tell what entries it has; notes, facets and key quotations
+ * are the panel's alone.
  */
 export async function mayRun(command: Command, sender: Sender, stored: Annotations): Promise<boolean> {
   if (sender.kind === 'view') return true;
   switch (command.kind) {
     case 'create-annotation':
+    case 'count-entries':
       return command.sourceKey === sender.sourceKey;
     case 'change-annotation':
       return isOfPage(command.change) && (await isOn(command.id, sender.sourceKey, stored));

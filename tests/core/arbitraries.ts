@@ -4,6 +4,7 @@ import { type Assessment, RATING_PARTS, sortRatings } from '../../utils/core/ass
 import { referenceKey } from '../../utils/core/case-reference';
 import type { Codebook } from '../../utils/core/codebook';
 import { codebookById, codebookOf, codebooks } from '../../utils/core/codebooks';
+import { entriesWith } from '../../utils/core/entries-read';
 import type { Everything } from '../../utils/core/everything';
 import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import { normaliseTags } from '../../utils/core/tags';
@@ -23,6 +24,12 @@ const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const date = instant.map((value) => value.slice(0, 10));
+
+/** Dates of entries in no order, some days with several. */
+export const entryDates = fc.array(fc.oneof(date, fc.constant('2025-03-03')), { maxLength: 12 });
+
+/** Entries of a source. */
+export const entriesRead = entryDates.map(entriesWith);
 
 /** Tags that fit the codebook, in its order. */
 export function tagsOf(codebookId: string): fc.Arbitrary<readonly Tag[]> {
@@ -75,12 +82,16 @@ const review: fc.Arbitrary<Review> = fc
 const record: fc.Arbitrary<CaseRecord> = fc.record({ id: uuid, reference: someText, created: instant });
 
 function source(records: readonly CaseRecord[]): fc.Arbitrary<Source> {
-  return fc.record({
-    key: someText,
-    title: text,
-    recordId: fc.constantFrom(null, ...records.map(({ id }) => id)),
-    created: instant,
-  });
+  return fc.record(
+    {
+      key: someText,
+      title: text,
+      recordId: fc.constantFrom(null, ...records.map(({ id }) => id)),
+      entries: entriesRead,
+      created: instant,
+    },
+    { requiredKeys: ['key', 'title', 'recordId', 'created'] },
+  );
 }
 
 const target: fc.Arbitrary<Target> = fc.record(

@@ -7,7 +7,7 @@ import { sumTallies } from '../../utils/core/kept-tally';
 import { summarise } from '../../utils/core/summary';
 import { noFilter } from '../../utils/core/summary-types';
 import { createVault } from '../../utils/storage/vault';
-import { tagsOf } from '../core/arbitraries';
+import { entryDates, tagsOf } from '../core/arbitraries';
 import { annotation as example } from '../core/schema/examples';
 import { freshRepository, restarted, uuid } from './fresh-repository';
 
@@ -16,6 +16,8 @@ interface Model {
   readonly annotations: Map<string, Omit<Annotation, 'created' | 'modified' | 'deleted'> & { deleted: boolean }>;
   /** Case reference, in capitals, by source; `null` for none. */
   readonly sources: Map<string, string | null>;
+  /** Most entries read of each day, by source and date. */
+  readonly entries: Map<string, number>;
   /** Codebook by review. */
   readonly reviews: Map<string, string>;
   reviewId: string;
@@ -55,6 +57,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     sourceTitle: fc.constant('Log'),
     reference: fc.constantFrom(...references),
   }),
+  fc.record({ kind: fc.constant('count-entries'), sourceKey: fc.constantFrom(...pages), dates: entryDates }),
   fc.record({
     kind: fc.constant('create-review'),
     review: fc.record({
@@ -103,6 +106,15 @@ function applyTo(model: Model, asked: Command): Expected {
         model.sources.set(asked.sourceKey, asked.reference.toUpperCase() || null);
       }
       return { kind: 'done' };
+    case 'count-entries': {
+      if (!model.sources.has(asked.sourceKey)) return { kind: 'missing' };
+      for (const date of asked.dates) {
+        const day = `${asked.sourceKey} ${date}`;
+        const count = asked.dates.filter((other) => other === date).length;
+        model.entries.set(day, Math.max(count, model.entries.get(day) ?? 0));
+      }
+      return { kind: 'done' };
+    }
     case 'create-review': {
       const there = model.reviews.get(asked.review.id);
       if (there === undefined) model.reviews.set(asked.review.id, asked.review.codebookId);
@@ -144,6 +156,7 @@ it('does what a plain model does, for any commands in any order, each of them sa
       const model: Model = {
         annotations: new Map(),
         sources: new Map(),
+        entries: new Map(),
         reviews: new Map([[start.reviewId, 'secure-base']]),
         reviewId: start.reviewId,
       };
@@ -189,6 +202,10 @@ async function expectSame(repository: ReturnType<typeof freshRepository>['reposi
   const reference = new Map(records.map((record) => [record.id, record.reference.toUpperCase()]));
   expect(new Map(sources.map(({ key, recordId }) => [key, reference.get(recordId ?? '') ?? null]))).toEqual(
     model.sources,
+  );
+  const days = sources.flatMap(({ key, entries }) => (entries?.dates ?? []).map((date) => `${key} ${date}`));
+  expect(days.toSorted()).toEqual(
+    [...model.entries].flatMap(([day, count]) => Array<string>(count).fill(day)).toSorted(),
   );
   expect([...reference.values()].sort()).toEqual([...new Set(model.sources.values())].filter(Boolean).sort());
   expect(new Map(reviews.map((review) => [review.id, review.codebookId]))).toEqual(model.reviews);

@@ -34,6 +34,8 @@ export type Command =
       readonly sourceTitle: string;
       readonly reference: string;
     }
+  /** A page tells the dates (ISO 8601) of its entries, one each. Only kept of a source that is stored. */
+  | { readonly kind: 'count-entries'; readonly sourceKey: string; readonly dates: readonly string[] }
   /** A review with a codebook of one's own brings it along, as it is then. */
   | {
       readonly kind: 'create-review';

@@ -3,15 +3,12 @@ import type { Source } from './record';
 import type { SummaryPassage } from './summary-passage';
 import type { EntriesInScope, SummaryFilter } from './summary-types';
 
-/** A source whose page may have told which dated entries are on it: a date an entry, unless there are too many. */
-type Told = Source & { readonly entries?: { readonly count: number; readonly dates: readonly string[] } };
-
 /**
  * The dated entries of these sources that are among the dates chosen. Of a source that has not told its entries,
  * those that a passage stands in stand in.
  */
 export function entriesInScope(
-  sources: readonly Told[],
+  sources: readonly Source[],
   passages: readonly SummaryPassage[],
   filter: Pick<SummaryFilter, 'from' | 'to'>,
 ): EntriesInScope {
@@ -34,7 +31,7 @@ export function entriesInScope(
 
 /** Dates of the different entries with a passage, by the key of a source that has not told its own. */
 function markedEntries(
-  sources: readonly Told[],
+  sources: readonly Source[],
   passages: readonly SummaryPassage[],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Map<string, string>>();

@@ -1,4 +1,5 @@
 import type { Codebook } from './codebook';
+import type { EntriesRead } from './entries-read';
 
 /** A case file under review. */
 export interface CaseRecord {
@@ -17,6 +18,8 @@ export interface Source {
   readonly title: string;
   /** The record it belongs to, or `null` while the reviewer has not said. */
   readonly recordId: string | null;
+  /** The dated entries that were read on it; left out until its page has told. */
+  readonly entries?: EntriesRead;
   readonly created: string;
 }
 

@@ -19,6 +19,8 @@ const kinds: readonly AuditEvent['what'][] = [
   'delete-annotation',
   'restore-annotation',
   'assign-record',
+  'count-entries',
+  'count-entries',
   'create-review',
   'change-settings',
   'assess',

@@ -3,6 +3,7 @@ import { type Assessment, assessmentId } from '../core/assessment';
 import { referenceKey } from '../core/case-reference';
 import type { Codebook } from '../core/codebook';
 import { laterCodebook } from '../core/codebooks';
+import { joinEntries } from '../core/entries-read';
 import type { Everything } from '../core/everything';
 import { joinAssessments } from '../core/join-assessments';
 import type { MergeResult } from '../core/merge';
@@ -19,7 +20,8 @@ export interface MergePlan {
 /**
  * How a file goes into what is stored: `stored` needs to hold the reviews, records and sources of this machine, and
  * of the annotations those whose ids are in the file. What is stored stays, but for annotations with an older
- * revision, for sources in no record, and for what either side said later of a record or of a codebook. A record of the file whose reference is stored under another id becomes
+ * revision, for sources in no record or with more entries read in the file, and for what either side said later of a
+ * record or of a codebook. A record of the file whose reference is stored under another id becomes
  * the stored one. `null` when a review of the file is stored with another codebook: its tags would mean nothing.
  */
 export function planMerge(stored: Everything, file: Everything): MergePlan | null {
@@ -69,16 +71,23 @@ function changedCodebooks(stored: readonly Codebook[], file: readonly Codebook[]
   return file.filter(({ id, version }) => Number(version) > Number(byId.get(id)?.version ?? 0));
 }
 
-/** The file's sources that are new here or in no record yet, with the ids that records have here. */
+/** The file's sources that are new here, in no record yet or read further there, with the ids that records have here. */
 function changedSources(stored: Everything, file: Everything): readonly Source[] {
   const recordIds = idsHere(file.records, stored.records);
   const byKey = new Map(stored.sources.map((source) => [source.key, source]));
   return file.sources.flatMap((source) => {
     const here = byKey.get(source.key);
     const recordId = recordIds.get(source.recordId ?? '') ?? null;
-    if (here && (here.recordId !== null || recordId === null)) return [];
-    return [{ ...(here ?? source), recordId }];
+    if (!here) return [{ ...source, recordId }];
+    const joined = { ...here, ...entriesOf(here, source), recordId: here.recordId ?? recordId };
+    return sameData(joined, here) ? [] : [joined];
   });
+}
+
+/** The entries that were read here and there, if any were. */
+function entriesOf(here: Source, file: Source): Pick<Source, 'entries'> {
+  if (!file.entries) return {};
+  return { entries: here.entries ? joinEntries(here.entries, file.entries) : file.entries };
 }
 
 /** The ids that the file's records have here, by their ids in the file. */

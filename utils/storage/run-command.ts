@@ -3,6 +3,7 @@ import { changeAnnotation, deleteAnnotation, newAnnotation, restoreAnnotation } 
 import type { Codebook } from '../core/codebook';
 import { codebookOf } from '../core/codebooks';
 import type { Command, Outcome } from '../core/command';
+import { entriesWith, joinEntries } from '../core/entries-read';
 import { sameData } from '../core/same-data';
 import { mayHave } from '../core/tags';
 import { assess } from './assess';
@@ -29,6 +30,8 @@ export function runCommand(command: Command, shelves: Shelves, surroundings: Sur
       return change(command, shelves, surroundings);
     case 'assign-record':
       return assignRecord(command, shelves, surroundings);
+    case 'count-entries':
+      return countEntries(command, shelves);
     case 'create-review':
       return createReview(command, shelves, surroundings);
     case 'change-settings':
@@ -100,6 +103,16 @@ function changedBy(
     case 'restore-annotation':
       return restoreAnnotation(stored, now);
   }
+}
+
+async function countEntries({ sourceKey, dates }: Of<'count-entries'>, { sources }: Shelves): Promise<Outcome> {
+  const found = await sources.find(sourceKey);
+  // A page that was only looked at leaves no trace.
+  if (!found?.ok) return missing;
+  const known = found.value.entries ?? { count: 0, dates: [] };
+  const joined = joinEntries(known, entriesWith(dates));
+  if (!sameData(joined, known)) await sources.put({ ...found.value, entries: joined });
+  return done(null);
 }
 
 async function createReview(

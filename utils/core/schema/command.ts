@@ -8,7 +8,10 @@ import { codebookSchema, versionSchema } from './codebook';
 import { parserOf } from './parse';
 import { newReviewSchema, reviewerSchema } from './record';
 import { targetSchema } from './target';
-import { pageTextUpTo, slugSchema, textUpTo, uuidSchema } from './text';
+import { dateSchema, pageTextUpTo, slugSchema, textUpTo, uuidSchema } from './text';
+
+/** More entries than this on one page are a fault. */
+const MAX_ENTRIES = 100_000;
 
 const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   tags: v.exactOptional(tagsSchema),
@@ -50,6 +53,11 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     reference: textUpTo(MAX_REFERENCE),
   }),
   v.strictObject({ kind: v.literal('create-review'), review: newReviewSchema }),
+  v.strictObject({
+    kind: v.literal('count-entries'),
+    sourceKey: sourceKeySchema,
+    dates: v.pipe(v.array(dateSchema), v.maxLength(MAX_ENTRIES)),
+  }),
   v.strictObject({
     kind: v.literal('assess'),
     reviewId: uuidSchema,

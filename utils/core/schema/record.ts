@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { codebooks } from '../codebooks';
+import { type EntriesRead, MAX_ENTRY_DATES } from '../entries-read';
 import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
 import type { CaseRecord, Review, Settings, Source } from '../record';
 import { sourceKeySchema } from './annotation';
 import { codebookSchema } from './codebook';
 import { parserOf } from './parse';
-import { instantSchema, slugSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
+import { dateSchema, instantSchema, slugSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
 
 /** A record as stored and exported. */
 export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject({
@@ -14,11 +15,25 @@ export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject
   created: instantSchema,
 });
 
+/** Entries read, as stored and exported. */
+const entriesSchema: v.GenericSchema<unknown, EntriesRead> = v.pipe(
+  v.strictObject({
+    count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    dates: v.pipe(
+      v.array(dateSchema),
+      v.maxLength(MAX_ENTRY_DATES),
+      v.check((dates) => dates.every((date, index) => index === 0 || (dates[index - 1] ?? '') <= date)),
+    ),
+  }),
+  v.check(({ count, dates }) => count === dates.length || (count > dates.length && dates.length === MAX_ENTRY_DATES)),
+);
+
 /** A source as stored and exported. */
 export const sourceSchema: v.GenericSchema<unknown, Source> = v.strictObject({
   key: sourceKeySchema,
   title: textUpTo(MAX_TITLE),
   recordId: v.nullable(uuidSchema),
+  entries: v.exactOptional(entriesSchema),
   created: instantSchema,
 });
 

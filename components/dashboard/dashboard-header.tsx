@@ -5,7 +5,7 @@ import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
 
 /** What can be opened over the dashboard. */
-export type DialogName = 'new-review' | 'import' | 'export' | 'bin';
+export type DialogName = 'new-review' | 'codebooks' | 'import' | 'export' | 'bin';
 
 interface DashboardHeaderProps {
   readonly reviews: readonly Review[];
@@ -46,6 +46,7 @@ export function DashboardHeader({ reviews, review, codebook, binned, onReview, o
       <div class="button-row screen-only">
         <a href="/options.html">{text('dashboard-options')}</a>
         <Button onClick={() => onOpen('new-review')}>{text('dashboard-new-review')}</Button>
+        <Button onClick={() => onOpen('codebooks')}>{text('dashboard-codebooks')}</Button>
         {binned > 0 && <Button onClick={() => onOpen('bin')}>{text('dashboard-bin', { count: binned })}</Button>}
         <Button onClick={() => onOpen('import')}>{text('dashboard-import')}</Button>
         <Button look="primary" onClick={() => onOpen('export')}>

@@ -9,9 +9,11 @@ import { useText } from '../basics/text';
 interface OptionsViewProps {
   /** Name or initials as stored; may be empty. */
   readonly reviewer: string;
+  /** What they are, as stored; may be empty. */
+  readonly role: string;
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
-  readonly onReviewer: (reviewer: string) => void;
+  readonly onReviewer: (reviewer: string, role: string) => void;
   readonly onChangeKey: () => void;
   /** The toast. */
   readonly children?: ComponentChildren;
@@ -20,7 +22,7 @@ interface OptionsViewProps {
 const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 
 /** What a person can set, which keys there are, and where the work is kept. */
-export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, children }: OptionsViewProps) {
+export function OptionsView({ reviewer, role, openKey, onReviewer, onChangeKey, children }: OptionsViewProps) {
   const text = useText();
   return (
     <div class="plain-page">
@@ -29,7 +31,7 @@ export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, childr
       </PageHeader>
       <main>
         <h1 class="heading-xl">{text('options-title')}</h1>
-        <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />
+        <ReviewerForm reviewer={reviewer} role={role} onReviewer={onReviewer} />
         <section aria-labelledby="keys-title">
           <h2 class="heading-m" id="keys-title">
             {text('options-keys')}
@@ -68,12 +70,13 @@ export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, childr
   );
 }
 
-function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'reviewer' | 'onReviewer'>) {
+function ReviewerForm({ reviewer, role, onReviewer }: Pick<OptionsViewProps, 'reviewer' | 'role' | 'onReviewer'>) {
   const text = useText();
   const [typed, setTyped] = useState(reviewer);
+  const [typedRole, setTypedRole] = useState(role);
   const submit = (event: Event) => {
     event.preventDefault();
-    onReviewer(typed.trim());
+    onReviewer(typed.trim(), typedRole.trim());
   };
   return (
     <form onSubmit={submit}>
@@ -86,6 +89,18 @@ function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'reviewer
             autocomplete="name"
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field id="role" label={text('options-role')} hint={text('options-role-hint')}>
+        {(links) => (
+          <input
+            {...links}
+            class="input"
+            maxLength={MAX_NAME}
+            autocomplete="organization-title"
+            value={typedRole}
+            onInput={(event) => setTypedRole(event.currentTarget.value)}
           />
         )}
       </Field>

@@ -7,7 +7,7 @@ import { parseEverything } from '../../utils/core/schema/everything';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
-import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
+import { parseOpenPage, parseOpenTab, parsePageState, parseShowPassage } from '../../utils/messaging/parse-message';
 import type { PageState } from '../../utils/messaging/protocol';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { CaptureTabs } from './capture-tabs';
@@ -15,6 +15,7 @@ import type { Sender } from './may-run';
 import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
 import { openedPage } from './opened-page';
+import { createPassageShower } from './show-passage';
 
 interface ServeOptions {
   readonly repository: Reader & Writer;
@@ -25,6 +26,8 @@ interface ServeOptions {
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
 export function serve({ repository, tabs, translate, onPageState }: ServeOptions): void {
+  const passages = createPassageShower(browser, tabs, Date.now);
+
   onMessage('openPage', async ({ data, sender }) => {
     const sourceKey = sourceKeyOf(addressOf(sender));
     if (sourceKey === null || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
@@ -50,6 +53,12 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
     return outcome;
   });
 
+  onMessage('showPassage', async ({ data, sender }) => {
+    const wanted = parseShowPassage(data);
+    if (!wanted.ok || senderOf(sender).kind !== 'view') throw new Error('no such passage');
+    return passages.show(wanted.value);
+  });
+
   onMessage('openTab', ({ data, sender }) => {
     const asked = parseOpenTab(data);
     if (!asked.ok || senderOf(sender).kind !== 'view') throw new Error('no such tab');
@@ -61,7 +70,9 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
   onMessage('pageState', ({ data, sender }) => {
     const state = parsePageState(data);
     const tabId = tabOf(sender);
-    if (state.ok && tabId !== null) onPageState(tabId, state.value);
+    if (!state.ok || tabId === null) return;
+    onPageState(tabId, state.value);
+    passages.heard(tabId, state.value);
   });
 
   /**

@@ -1,15 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
 import { Toast } from '../../components/basics/toast';
+import { DashboardContext, type DashboardPorts } from '../../components/dashboard/dashboard-context';
 import { DashboardView } from '../../components/dashboard/dashboard-view';
 import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
 import { createActions } from './actions';
-import { dashboardModel, inRecord } from './dashboard-model';
+import { summariseAgain } from './dashboard-model';
 import { Dialogs, type OpenDialog } from './dialogs';
+import { localDate } from './local-date';
 import type { Services, Stored } from './services';
 import { Unready } from './unready';
+import { useModel } from './use-model';
 
 interface AppProps {
   readonly stored: ReadonlySignal<Stored>;
@@ -39,18 +42,22 @@ function Ready({ stored, damaged, services }: ReadyProps) {
   const [filter, setFilter] = useState<SummaryFilter>(noFilter);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
-  const { dimensions, directions, from, to } = filter;
-  const whole = useMemo(
-    () => dashboardModel(stored.settings, stored.everything, { dimensions, directions, from, to }),
-    [stored, dimensions, directions, from, to],
-  );
-  const model = useMemo(() => inRecord(whole, filter.records?.[0]), [whole, filter.records]);
+  const { model, counting } = useModel(stored, filter);
   const say = (words: string) => setToast({ text: words, action: null });
   const actions = createActions(services, text, say);
   const open = (name: OpenDialog) => {
     // It would lie under the dialog, and be about something else.
     setToast(null);
     setDialog(name);
+  };
+  if (!model) return <Unready failed={false} />;
+  const ports: DashboardPorts = {
+    showPassage: actions.showPassage,
+    assess: (record, revision, dimension) => actions.assess({ reviewId: model.review.id, recordId: record.id, revision, dimension }),
+    reassign: (from, to) => void actions.reassign(model.review, from, to),
+    summarise: (other) => summariseAgain(model, other),
+    today: () => localDate(services.now()),
+    reviewer: stored.settings.reviewer,
   };
   const chooseReview = (id: string) => {
     // Dimensions of one codebook mean nothing in another.
@@ -59,8 +66,10 @@ function Ready({ stored, damaged, services }: ReadyProps) {
     if (review) void actions.switchReview(review);
   };
   return (
+    <DashboardContext.Provider value={ports}>
     <DashboardView
       model={model}
+      counting={counting}
       damaged={damaged}
       onReview={chooseReview}
       onFilter={setFilter}
@@ -79,5 +88,6 @@ function Ready({ stored, damaged, services }: ReadyProps) {
       />
       <Toast message={toast} onClose={() => setToast(null)} />
     </DashboardView>
+    </DashboardContext.Provider>
   );
 }

@@ -42,6 +42,7 @@ function main(root: HTMLElement): void {
   const services: Services = {
     run: (command) => sendMessage('runCommand', command),
     merge: (data) => sendMessage('importFile', data),
+    showPassage: (passage) => sendMessage('showPassage', passage),
     save: (file) => saveFile(document, file),
     newId: () => crypto.randomUUID(),
     now: () => new Date(),

@@ -2,6 +2,7 @@ import type { Command, Outcome } from '../../utils/core/command';
 import type { Everything } from '../../utils/core/everything';
 import type { MergeOutcome } from '../../utils/core/merge';
 import type { Settings } from '../../utils/core/record';
+import type { PassageShown } from '../../utils/messaging/protocol';
 
 /** What is stored, as far as it is known. */
 export type Stored =
@@ -21,6 +22,8 @@ export interface SavedFile {
 export interface Services {
   readonly run: (command: Command) => Promise<Outcome>;
   readonly merge: (data: Everything) => Promise<MergeOutcome>;
+  /** Shows a passage where it stands. */
+  readonly showPassage: (passage: { readonly id: string; readonly sourceKey: string }) => Promise<PassageShown>;
   readonly save: (file: SavedFile) => void;
   readonly newId: () => string;
   readonly now: () => Date;

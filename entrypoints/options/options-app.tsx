@@ -17,16 +17,17 @@ interface OptionsAppProps {
 
 /** The options page with its commands. */
 export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey }: OptionsAppProps) {
-  const save = async (reviewer: string) => {
-    const command: Command = { kind: 'change-settings', change: { reviewer } };
+  const save = async (reviewer: string, role: string) => {
+    const command: Command = { kind: 'change-settings', change: { reviewer, role } };
     const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
     say(outcome.kind === 'done' ? 'options-saved' : 'options-not-saved');
   };
   return (
     <OptionsView
       reviewer={settings?.reviewer ?? ''}
+      role={settings?.role ?? ''}
       openKey={openKey}
-      onReviewer={(reviewer) => void save(reviewer)}
+      onReviewer={(reviewer, role) => void save(reviewer, role)}
       onChangeKey={onChangeKey}
     >
       <Toast

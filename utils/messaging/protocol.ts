@@ -24,6 +24,8 @@ export interface ToBackground {
   openTab(data: { readonly tabId: number }): TabAccess;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
+  /** The dashboard asks for a passage to be shown where it stands. */
+  showPassage(data: { readonly id: string; readonly sourceKey: string }): PassageShown;
   /** The dashboard merges the contents of a file, which are held to their schema again. */
   importFile(data: Everything): MergeOutcome;
 }
@@ -61,6 +63,14 @@ export interface ToPanel {
   /** What came of a click on the toolbar button, or its key, in a tab. */
   tabClicked(data: { readonly tabId: number; readonly access: TabAccess }): void;
 }
+
+export type PassageShown =
+  /** Its page is in front, and the passage in sight. */
+  | 'shown'
+  /** Its page is in front, but the passage has no place on it now. */
+  | 'no place'
+  /** No tab shows its page. When one does within a while, it goes to the passage. */
+  | 'not open';
 
 export type TabAccess =
   | 'ready'

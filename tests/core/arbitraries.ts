@@ -48,7 +48,7 @@ function tagsIn(codebook: Codebook): fc.Arbitrary<readonly Tag[]> {
 const look = fc.constantFrom(...codebooks.flatMap(({ dimensions }) => dimensions));
 
 /** A codebook of the reviewer's own, with dimensions that were taken out or without. */
-export const codebook: fc.Arbitrary<Codebook> = fc
+const codebook: fc.Arbitrary<Codebook> = fc
   .record({
     id: uuid,
     name: someText,

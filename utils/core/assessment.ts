@@ -52,11 +52,6 @@ export function assessmentOf(
   return found ?? { dimension, commentary: '', ratings: [] };
 }
 
-/** The rating that holds now, of one part; `null` when there is none. */
-export function currentRating({ ratings }: DimensionAssessment, part: RatingPart): Rating | null {
-  return ratings.findLast((rating) => rating.part === part) ?? null;
-}
-
 /** By date; those of a day stay in order. */
 export function sortRatings(ratings: readonly Rating[]): readonly Rating[] {
   return ratings.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -16,6 +16,8 @@ interface DashboardViewProps {
   readonly model: DashboardModel;
   /** Stored things that can't be read any more and are left out. */
   readonly damaged: number;
+  /** What is asked for, which the model follows once it is counted; the model's own when left out. */
+  readonly wanted?: SummaryFilter;
   /** Something newer than the model is being counted. */
   readonly counting?: boolean;
   readonly onReview: (id: string) => void;
@@ -28,7 +30,17 @@ interface DashboardViewProps {
 
 /** The dashboard: the review in hand, its records, and the dimension summary of all or one. */
 export function DashboardView(props: DashboardViewProps) {
-  const { model, damaged, counting = false, onReview, onFilter, onAssign, onOpen, children } = props;
+  const {
+    model,
+    damaged,
+    counting = false,
+    wanted = model.filter,
+    onReview,
+    onFilter,
+    onAssign,
+    onOpen,
+    children,
+  } = props;
   const text = useText();
   const main = useRef<HTMLElement>(null);
   const { filter, summary } = model;
@@ -45,12 +57,7 @@ export function DashboardView(props: DashboardViewProps) {
       <DashboardHeader {...model} binned={model.binned.length} onReview={onReview} onOpen={onOpen} />
       <div class="dashboard-columns">
         <div class="dashboard-records screen-only">
-          <RecordList
-            summary={model.overall}
-            overviews={model.overviews}
-            chosen={filter.records}
-            onChoose={choose}
-          />
+          <RecordList summary={model.overall} overviews={model.overviews} chosen={filter.records} onChoose={choose} />
         </div>
         <main class="dashboard-summary" id="summary" tabIndex={-1} ref={main} aria-busy={counting}>
           <p class="counting" role="status">
@@ -65,7 +72,7 @@ export function DashboardView(props: DashboardViewProps) {
             </p>
           )}
           <WaitingSources model={model} onAssign={onAssign} />
-          {model.annotations.length === 0 ? <Empty /> : <Filled model={model} onFilter={onFilter} />}
+          {model.annotations.length === 0 ? <Empty /> : <Filled model={model} wanted={wanted} onFilter={onFilter} />}
           <RecordSources model={model} onAssign={onAssign} />
         </main>
       </div>
@@ -79,9 +86,12 @@ function scopeName(text: ReturnType<typeof useText>, { filter, records }: Summar
   return listWords(records.map(({ record }) => record?.reference ?? text('summary-no-record')));
 }
 
-function Filled({ model, onFilter }: Pick<DashboardViewProps, 'model' | 'onFilter'>) {
+type FilledProps = Pick<DashboardViewProps, 'model' | 'onFilter'> & { readonly wanted: SummaryFilter };
+
+function Filled({ model, wanted, onFilter }: FilledProps) {
   const text = useText();
-  const { filter, summary, codebook } = model;
+  const { filter: asShown, summary, codebook } = model;
+  const filter = { ...wanted, records: asShown.records };
   const backwards = filter.from !== null && filter.to !== null && filter.from > filter.to;
   return (
     <>

@@ -47,7 +47,11 @@ export function DimensionFields({ dimension, digit, onChange, onRemove }: Dimens
           )}
         </Field>
       ))}
-      <Field id={`indicators-${id}`} label={text('codebook-dimension-indicators')} hint={text('codebook-indicators-hint')}>
+      <Field
+        id={`indicators-${id}`}
+        label={text('codebook-dimension-indicators')}
+        hint={text('codebook-indicators-hint')}
+      >
         {(links) => (
           <textarea
             {...links}
@@ -113,9 +117,7 @@ function Colours({ dimension, scheme, onChange }: ColoursProps) {
                 {...links}
                 type="color"
                 value={dimension[scheme][part].toLowerCase()}
-                onInput={(event) =>
-                  onChange({ [scheme]: { ...dimension[scheme], [part]: event.currentTarget.value } })
-                }
+                onInput={(event) => onChange({ [scheme]: { ...dimension[scheme], [part]: event.currentTarget.value } })}
               />
             )}
           </Field>

@@ -23,9 +23,12 @@ export function NumbersTable({ summary, onAsk }: NumbersTableProps) {
   const sides = ['side-caregiving', 'side-benefit', 'summary-entries', 'summary-share'] as const;
   const read = entriesReadText(text, summary.entriesRead);
   return (
-    <ScrollRegion label={text('summary-numbers')} explanation={[text('summary-numbers-caption'), read && text('summary-numbers-read', { entries: read })]
+    <ScrollRegion
+      label={text('summary-numbers')}
+      explanation={[text('summary-numbers-caption'), read && text('summary-numbers-read', { entries: read })]
         .filter(Boolean)
-        .join(' ')}>
+        .join(' ')}
+    >
       <table class="table">
         <caption class="visually-hidden">{text('summary-numbers')}</caption>
         <thead>

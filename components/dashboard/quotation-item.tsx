@@ -48,10 +48,7 @@ export function QuotationItem({ quotation, dimension, codebook }: QuotationItemP
       )}
       {(quotation.isKey || quotation.facets.length > 0) && (
         <p class="small">
-          {[
-            quotation.isKey && text('panel-key-quotation'),
-            ...quotation.facets.map((facet) => text(`facet-${facet}`)),
-          ]
+          {[quotation.isKey && text('panel-key-quotation'), ...quotation.facets.map((facet) => text(`facet-${facet}`))]
             .filter(Boolean)
             .join(' · ')}
         </p>

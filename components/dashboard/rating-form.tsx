@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type Rating, RATING_PARTS, type RatingPart } from '../../utils/core/assessment';
+import { RATING_PARTS, type Rating, type RatingPart } from '../../utils/core/assessment';
 import type { Dimension } from '../../utils/core/codebook';
 import { MAX_RATING } from '../../utils/core/limits';
 import { Button } from '../basics/button';

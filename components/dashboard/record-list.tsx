@@ -24,7 +24,11 @@ const LONG = 4;
 /** All records, then each with what is in it; choosing one narrows the summary to it, ticking several to these. */
 export function RecordList({ summary, overviews, chosen, onChoose }: RecordListProps) {
   const text = useText();
-  const [arrangement, setArrangement] = useState<RecordArrangement>({ search: '', order: 'reference', onlyGaps: false });
+  const [arrangement, setArrangement] = useState<RecordArrangement>({
+    search: '',
+    order: 'reference',
+    onlyGaps: false,
+  });
   const [ticked, setTicked] = useState<readonly (string | null)[]>([]);
   const full = Math.max(0, ...overviews.flatMap((overview) => overview.summary.dimensions.map((d) => d.passages)));
   const shown = arrangeRecords(overviews, arrangement);

@@ -53,7 +53,8 @@ function Ready({ stored, damaged, services }: ReadyProps) {
   if (!model) return <Unready failed={false} />;
   const ports: DashboardPorts = {
     showPassage: actions.showPassage,
-    assess: (record, revision, dimension) => actions.assess({ reviewId: model.review.id, recordId: record.id, revision, dimension }),
+    assess: (record, revision, dimension) =>
+      actions.assess({ reviewId: model.review.id, recordId: record.id, revision, dimension }),
     reassign: (from, to) => void actions.reassign(model.review, from, to),
     summarise: (other) => summariseAgain(model, other),
     today: () => localDate(services.now()),
@@ -67,27 +68,28 @@ function Ready({ stored, damaged, services }: ReadyProps) {
   };
   return (
     <DashboardContext.Provider value={ports}>
-    <DashboardView
-      model={model}
-      counting={counting}
-      damaged={damaged}
-      onReview={chooseReview}
-      onFilter={setFilter}
-      onAssign={actions.assign}
-      onOpen={open}
-    >
-      <Dialogs
-        open={dialog}
+      <DashboardView
         model={model}
-        everything={stored.everything}
+        counting={counting}
+        wanted={filter}
         damaged={damaged}
-        services={services}
-        actions={actions}
-        say={say}
-        onClose={() => setDialog(null)}
-      />
-      <Toast message={toast} onClose={() => setToast(null)} />
-    </DashboardView>
+        onReview={chooseReview}
+        onFilter={setFilter}
+        onAssign={actions.assign}
+        onOpen={open}
+      >
+        <Dialogs
+          open={dialog}
+          model={model}
+          everything={stored.everything}
+          damaged={damaged}
+          services={services}
+          actions={actions}
+          say={say}
+          onClose={() => setDialog(null)}
+        />
+        <Toast message={toast} onClose={() => setToast(null)} />
+      </DashboardView>
     </DashboardContext.Provider>
   );
 }

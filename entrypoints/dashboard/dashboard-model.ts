@@ -5,7 +5,7 @@ import { codebookOf } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import type { Settings } from '../../utils/core/record';
 import { summarySteps } from '../../utils/core/summary';
-import { passagesOf } from '../../utils/core/summary-passage';
+import { passageSteps } from '../../utils/core/summary-passage';
 import { noFilter, type Summary, type SummaryFilter } from '../../utils/core/summary-types';
 
 /**
@@ -17,15 +17,14 @@ export function dashboardModel(
   everything: Everything,
   wanted: Omit<SummaryFilter, 'records'>,
 ): DashboardModel {
-  return drain(modelSteps(settings, everything, wanted));
+  return drain(modelSteps(drain(prepareSteps(settings, everything)), wanted));
 }
 
-/** The same in steps, for when there is much to count: gives the passages counted so far, and in the end the model. */
-export function* modelSteps(
-  settings: Settings,
-  everything: Everything,
-  wanted: Omit<SummaryFilter, 'records'>,
-): Generator<number, DashboardModel, void> {
+/** What is stored of the review in hand, ready to be counted under any filter. */
+export type Prepared = Omit<DashboardModel, 'filter' | 'overall' | 'overviews' | 'summary'>;
+
+/** Gets it ready in steps, for when there is much. Throws a `RangeError` when the settings name no stored review. */
+export function* prepareSteps(settings: Settings, everything: Everything): Generator<number, Prepared, void> {
   const review = everything.reviews.find(({ id }) => id === settings.reviewId);
   if (!review) throw new RangeError('the review in hand is not stored');
   const codebook = codebookOf(review);
@@ -34,15 +33,25 @@ export function* modelSteps(
   const records = everything.records.toSorted((a, b) => compareReferences(a.reference, b.reference));
   const { sources, assessments = [] } = everything;
   const input = { review, codebook, records, sources, annotations, assessments };
-  const filter: SummaryFilter = { ...wanted, records: null };
   yield 0;
-  const passages = passagesOf(input, noFilter);
-  const overall = yield* summarySteps(input, passages, filter);
   return {
     ...input,
-    passages,
+    passages: yield* passageSteps(input, noFilter),
     reviews: everything.reviews,
     binned: ofReview.filter(({ deleted }) => deleted !== null),
+  };
+}
+
+/** The model of what is ready under a filter, in steps. */
+export function* modelSteps(
+  prepared: Prepared,
+  wanted: Omit<SummaryFilter, 'records'>,
+): Generator<number, DashboardModel, void> {
+  const { passages, sources, annotations } = prepared;
+  const filter: SummaryFilter = { ...wanted, records: null };
+  const overall = yield* summarySteps(prepared, passages, filter);
+  return {
+    ...prepared,
     filter,
     overall,
     overviews: recordOverviews(overall.records, sources, annotations),

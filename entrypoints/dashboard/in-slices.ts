@@ -10,7 +10,10 @@ interface SliceOptions {
 }
 
 /** Does work of many steps without keeping the page from answering; `null` once `signal` aborts. Rejects as the work does. */
-export async function inSlices<T>(steps: Generator<unknown, T, void>, { signal, now, pause }: SliceOptions): Promise<T | null> {
+export async function inSlices<T>(
+  steps: Generator<unknown, T, void>,
+  { signal, now, pause }: SliceOptions,
+): Promise<T | null> {
   let began = now();
   while (!signal.aborted) {
     const step = steps.next();

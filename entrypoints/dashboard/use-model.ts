@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import type { SummaryFilter } from '../../utils/core/summary-types';
-import { dashboardModel, inRecords, modelSteps } from './dashboard-model';
+import { dashboardModel, inRecords, modelSteps, type Prepared, prepareSteps } from './dashboard-model';
 import { inSlices, pauseForPage } from './in-slices';
 import type { Stored } from './services';
 
@@ -28,17 +28,34 @@ export function useModel(stored: Stored & { readonly kind: 'ready' }, filter: Su
   );
   const [large, setLarge] = useState<{ readonly of: object; readonly model: DashboardModel } | null>(null);
   const wanted = useMemo(() => ({}), [stored, dimensions, directions, from, to]);
-  useEffect(() => {
-    if (isSmall) return;
-    const ended = new AbortController();
-    const steps = modelSteps(settings, everything, { dimensions, directions, from, to });
-    const now = () => performance.now();
-    void inSlices(steps, { signal: ended.signal, now, pause: pauseForPage }).then((model) => {
-      if (model) setLarge({ of: wanted, model });
-    });
-    return () => ended.abort();
-  }, [isSmall, wanted]);
+  const [prepared, setPrepared] = useState<Prepared | null>(null);
+  useSteps(isSmall ? null : stored, () => prepareSteps(settings, everything), setPrepared);
+  useSteps(
+    isSmall || !prepared ? null : wanted,
+    () => (prepared ? modelSteps(prepared, { dimensions, directions, from, to }) : null),
+    (model) => setLarge({ of: wanted, model }),
+    prepared,
+  );
   const whole = small ?? large?.model ?? null;
   const model = useMemo(() => whole && inRecords(whole, filter.records), [whole, filter.records]);
   return { model, counting: !isSmall && large?.of !== wanted };
+}
+
+/** Does work in slices whenever what it is of, or what it needs, is another; a newer one ends it. `null`: nothing. */
+function useSteps<T>(
+  of: object | null,
+  begin: () => Generator<unknown, T, void> | null,
+  onDone: (made: T) => void,
+  needs: object | null = null,
+): void {
+  useEffect(() => {
+    const steps = of && begin();
+    if (!steps) return;
+    const ended = new AbortController();
+    const now = () => performance.now();
+    void inSlices(steps, { signal: ended.signal, now, pause: pauseForPage }).then((made) => {
+      if (made !== null) onDone(made);
+    });
+    return () => ended.abort();
+  }, [of, needs]);
 }

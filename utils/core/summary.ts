@@ -21,7 +21,7 @@ const STEP = 250;
  * The same in steps, for whoever may not stop the page for long: gives the passages counted so far, and in the end the
  * summary. `passages` are those of `passagesOf` under this filter or one with more records.
  */
-function* summarySteps(
+export function* summarySteps(
   input: Omit<SummaryInput, 'annotations'>,
   passages: readonly SummaryPassage[],
   filter: SummaryFilter,

@@ -32,7 +32,9 @@ export function timelineOf({ dimensions }: Pick<SummaryPart, 'dimensions'>): rea
 }
 
 /** The lanes with a day for each month (`2025-03`) that any of them has something in, for a table. */
-export function byMonth(lanes: readonly TimelineLane[]): readonly { readonly month: string; readonly passages: readonly number[] }[] {
+export function byMonth(
+  lanes: readonly TimelineLane[],
+): readonly { readonly month: string; readonly passages: readonly number[] }[] {
   const months = new Map<string, number[]>();
   for (const [lane, { days }] of lanes.entries()) {
     for (const { date, strength, concern, unset } of days) {

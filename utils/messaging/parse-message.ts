@@ -65,9 +65,8 @@ export const parseOpenTab: (data: unknown) => Parsed<{ readonly tabId: number }>
 );
 
 /** Unknown data as what the dashboard says with `showPassage`. See `Parsed`. */
-export const parseShowPassage: (data: unknown) => Parsed<{ readonly id: string; readonly sourceKey: string }> = parserOf(
-  v.strictObject({ id: uuidSchema, sourceKey: sourceKeySchema }),
-);
+export const parseShowPassage: (data: unknown) => Parsed<{ readonly id: string; readonly sourceKey: string }> =
+  parserOf(v.strictObject({ id: uuidSchema, sourceKey: sourceKeySchema }));
 
 /** Unknown data as what a page says with `pageState`. See `Parsed`. */
 export const parsePageState = parserOf(pageStateSchema);

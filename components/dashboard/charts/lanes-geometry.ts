@@ -45,7 +45,8 @@ export function lanesGeometry(lanes: readonly TimelineLane[], width: number): La
     height: lanes.length * LANE + TICKS,
     lanes: lanes.map(({ days }, index): LaneGeometry => {
       const baseline = index * LANE + LANE / 2;
-      const bar = (date: string, from: number, size: number) => `M${place(date) - BAR / 2} ${from}h${BAR}v${size}h${-BAR}z`;
+      const bar = (date: string, from: number, size: number) =>
+        `M${place(date) - BAR / 2} ${from}h${BAR}v${size}h${-BAR}z`;
       return {
         baseline,
         strength: join(days, ({ date, strength }) => strength > 0 && bar(date, baseline, -length(strength))),

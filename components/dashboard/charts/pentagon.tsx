@@ -29,7 +29,13 @@ export function Pentagon({ summary }: { readonly summary: Summary }) {
         ))}
         <path class="pentagon-shape" d={shape} />
         {spokes.map(({ corner }, index) => (
-          <circle key={summary.dimensions[index]?.dimension.id} class="pentagon-corner" cx={corner.x} cy={corner.y} r="4" />
+          <circle
+            key={summary.dimensions[index]?.dimension.id}
+            class="pentagon-corner"
+            cx={corner.x}
+            cy={corner.y}
+            r="4"
+          />
         ))}
         {rings.map(({ count, y }) => (
           <text key={count} class="chart-small" x="5" y={y + 4}>

@@ -24,13 +24,24 @@ export function TimelineChart({ summary }: { readonly summary: Summary }) {
         {text('summary-timeline')}
       </h2>
       <ScrollRegion label={text('summary-timeline')} explanation={text('summary-timeline-caption')}>
-        <svg class="lanes-picture" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={text('summary-timeline-picture')}>
+        <svg
+          class="lanes-picture"
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          role="img"
+          aria-label={text('summary-timeline-picture')}
+        >
           {drawn.map(({ baseline, strength, concern, unset }, index) => {
             const dimension = lanes[index]?.dimension;
             return (
               dimension && (
                 <g key={dimension.id} style={dimensionStyle(dimension)}>
-                  <pattern id={`${hatch}${index}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                  <pattern
+                    id={`${hatch}${index}`}
+                    width="4"
+                    height="4"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                  >
                     <rect width="4" height="4" fill="var(--paper)" />
                     <rect width="2" height="4" fill="var(--accent)" />
                   </pattern>

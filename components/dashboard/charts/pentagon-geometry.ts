@@ -53,5 +53,6 @@ export function pentagonGeometry(counts: readonly number[], radius: number): Pen
 }
 
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  // No negative zero.
+  return Math.round(value * 10) / 10 + 0;
 }

@@ -53,7 +53,7 @@ describe('the pentagon', () => {
     const { spokes, rings, shape } = pentagonGeometry([10, 5, 0, 0, 10], 100);
     expect(spokes[0]).toMatchObject({ end: { x: 0, y: -100 }, corner: { x: 0, y: -100 }, label: { anchor: 'middle' } });
     expect(spokes[1]?.corner.x).toBeCloseTo(Math.sin((2 * Math.PI) / 5) * 50, 0);
-    expect(spokes[2]?.corner).toEqual({ x: 0, y: -0 });
+    expect(spokes[2]?.corner).toEqual({ x: 0, y: 0 });
     expect(rings.map(({ count, y }) => [count, y])).toEqual([
       [10, -100],
       [5, -50],

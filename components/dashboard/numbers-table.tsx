@@ -29,7 +29,7 @@ export function NumbersTable({ summary, onAsk }: NumbersTableProps) {
         .filter(Boolean)
         .join(' ')}
     >
-      <table class="table">
+      <table class="table table-numbers">
         <caption class="visually-hidden">{text('summary-numbers')}</caption>
         <thead>
           <tr>

@@ -46,7 +46,7 @@ test('a gap is told of the entries read, and a number leads to its passages and 
 });
 
 test('commentary, ratings, key quotations and facets last', async ({ driven, server }) => {
-  const { panel, dashboard } = await markAndChoose(driven, server.origin);
+  const { page, panel, dashboard } = await markAndChoose(driven, server.origin);
   await dashboard.getByLabel('Commentary on Availability').fill('Steady at the school gate.');
   await dashboard.getByRole('button', { name: 'Save commentary on Availability' }).click();
   await expect(dashboard.getByText('Saved', { exact: true })).toBeVisible();
@@ -55,7 +55,8 @@ test('commentary, ratings, key quotations and facets last', async ({ driven, ser
   const ratings = dashboard.getByRole('table', { name: /^Ratings of Availability/ });
   await expect(ratings.getByRole('cell', { name: '7' })).toBeVisible();
 
-  await panel.locator('[data-annotation]').first().focus();
+  await page.bringToFront();
+  await panel.locator('[data-annotation] button').first().focus();
   await panel.keyboard.press('q');
   await panel.keyboard.press('w');
   const key = dashboard.getByRole('region', { name: 'Key quotations' });

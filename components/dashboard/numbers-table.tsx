@@ -87,10 +87,10 @@ function TallyCells({ tally, part, all, onAsk }: TallyCellsProps) {
             <button
               type="button"
               class="number-button"
+              aria-label={text('summary-show-passages', { value, name: dimension.name })}
               onClick={() => onAsk({ dimension: dimension.id, direction: asked[name as keyof typeof asked] })}
             >
               {text('summary-number', { value })}
-              <span class="visually-hidden"> {text('summary-show-passages', { name: dimension.name })}</span>
             </button>
           ) : (
             text('summary-number', { value })

@@ -28,7 +28,7 @@ summary-entries-read = { $count ->
 summary-entries = Entries
 summary-share = Share
 summary-numbers-read = Entries are those with evidence, of { $entries }.
-summary-show-passages = passages of { $name }: show them
+summary-show-passages = { $value }: show the passages of { $name }
 dashboard-only-direction = { $direction }: { $count ->
     [one] 1 quotation
    *[other] { $count } quotations

@@ -67,7 +67,7 @@ function Side({ name, chosen, records, onChange }: SideProps) {
   const text = useText();
   const id = `compare-${name}`;
   const date = (field: 'from' | 'to') => (
-    <Field id={`${id}-${field}`} label={text(`dashboard-filter-${field}`)}>
+    <Field id={`${id}-${field}`} label={text(`compare-${field}`, { side: text(id) })}>
       {(links) => (
         <input
           {...links}
@@ -82,7 +82,7 @@ function Side({ name, chosen, records, onChange }: SideProps) {
   return (
     <fieldset>
       <legend class="legend">{text(id)}</legend>
-      <Field id={`${id}-record`} label={text('summary-record')}>
+      <Field id={`${id}-record`} label={text('compare-record', { side: text(id) })}>
         {(links) => (
           <select
             {...links}

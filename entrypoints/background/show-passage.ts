@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { sendMessage } from '../../utils/messaging';
 import type { PageState, PassageShown } from '../../utils/messaging/protocol';
-import type { CaptureTabs } from './capture-tabs';
+import type { CaptureTabs, FrameOfTab } from './capture-tabs';
 
 interface Wanted {
   readonly id: string;
@@ -14,7 +14,7 @@ interface Wanted {
 export interface PassageShower {
   show(wanted: Omit<Wanted, 'since'>): Promise<PassageShown>;
   /** A page said what it shows: when it was waited for, it goes to the passage. */
-  heard(tabId: number, state: PageState): void;
+  heard(frame: FrameOfTab, state: PageState): void;
 }
 
 /** How long a page is waited for: time enough to sign in to a record system, in milliseconds. */
@@ -24,29 +24,29 @@ const PATIENCE = 5 * 60_000;
 export function createPassageShower(browser: Browser, tabs: CaptureTabs, now: () => number): PassageShower {
   let waiting: Wanted | null = null;
 
-  const goTo = (tabId: number, id: string) => sendMessage('goTo', { id }, tabId).catch(() => false);
+  const goTo = (frame: FrameOfTab, id: string) => sendMessage('goTo', { id }, frame).catch(() => false);
 
   return {
     async show({ id, sourceKey }) {
       waiting = null;
       let result: PassageShown = 'not open';
-      for (const tabId of await tabs.showing(sourceKey)) {
-        const shown = await goTo(tabId, id);
+      for (const frame of await tabs.showing(sourceKey)) {
+        const shown = await goTo(frame, id);
         if (!shown && result === 'no place') continue;
-        result = (await bringToFront(browser, tabId)) ? (shown ? 'shown' : 'no place') : result;
+        result = (await bringToFront(browser, frame.tabId)) ? (shown ? 'shown' : 'no place') : result;
         if (result === 'shown') return result;
       }
       if (result === 'not open') waiting = { id, sourceKey, since: now() };
       return result;
     },
-    heard(tabId, { sourceKey, places }) {
+    heard(frame, { sourceKey, places }) {
       if (waiting?.sourceKey !== sourceKey) return;
       const { id, since } = waiting;
       const hasPlace = places.some((place) => place.id === id && place.start !== null);
       if (now() - since > PATIENCE) waiting = null;
       else if (hasPlace) {
         waiting = null;
-        void goTo(tabId, id);
+        void goTo(frame, id);
       }
     },
   };

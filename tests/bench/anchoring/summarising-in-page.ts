@@ -33,6 +33,7 @@ export async function timeSummary(count: number): Promise<Timings> {
     reviewName: 'Bench',
     secondCopy: inMemory(),
     session: inMemory(),
+    spares: { names: async () => [], factory: async () => ({ indexedDB }), drop: async () => undefined },
     exclusively: (work) => work(),
     freshLog: false,
   });

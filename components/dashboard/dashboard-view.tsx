@@ -24,6 +24,10 @@ interface DashboardViewProps {
   readonly onFilter: (filter: SummaryFilter) => void;
   readonly onAssign: (source: Source, reference: string) => void;
   readonly onOpen: (dialog: DialogName) => void;
+  /** What there is to be reminded of, above the summary. */
+  readonly notices?: ComponentChildren;
+  /** What can be done with the record that is chosen, below it. */
+  readonly tools?: ComponentChildren;
   /** The dialog that is open, and the toast. */
   readonly children?: ComponentChildren;
 }
@@ -39,6 +43,8 @@ export function DashboardView(props: DashboardViewProps) {
     onFilter,
     onAssign,
     onOpen,
+    notices,
+    tools,
     children,
   } = props;
   const text = useText();
@@ -71,9 +77,11 @@ export function DashboardView(props: DashboardViewProps) {
               {text('dashboard-damaged', { count: damaged })}
             </p>
           )}
+          {notices}
           <WaitingSources model={model} onAssign={onAssign} />
           {model.annotations.length === 0 ? <Empty /> : <Filled model={model} wanted={wanted} onFilter={onFilter} />}
           <RecordSources model={model} onAssign={onAssign} />
+          {tools}
         </main>
       </div>
       {children}

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
 import type { Command, Outcome } from '../../utils/core/command';
-import type { Review, Source } from '../../utils/core/record';
+import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import type { Translate } from '../../utils/i18n';
 import type { Services } from './services';
 
@@ -20,6 +20,10 @@ export interface Actions {
   /** Whether it was stored. */
   readonly assess: (said: Omit<Extract<Command, { kind: 'assess' }>, 'kind'>) => Promise<boolean>;
   readonly showPassage: (passage: { readonly id: string; readonly sourceKey: string }) => Promise<void>;
+  /** Sets until when a record is kept; `null` takes the date away. */
+  readonly keep: (record: CaseRecord, keepUntil: string | null) => Promise<void>;
+  /** Erases a record for good. */
+  readonly erase: (record: CaseRecord) => Promise<void>;
 }
 
 /** The actions, carried out by the background; `say` is given a sentence for the person. */
@@ -63,6 +67,13 @@ export function createActions(
       const shown = await showPassage?.({ id, sourceKey }).catch(() => undefined);
       const sentences = { shown: 'shown', 'no place': 'no-place', 'not open': 'not-open' } as const;
       say(text(`dashboard-passage-${shown ? sentences[shown] : 'failed'}`));
+    },
+    async keep({ id }, keepUntil) {
+      const done = text(keepUntil === null ? 'keep-cleared' : 'keep-done');
+      await tryTo({ kind: 'keep-record', recordId: id, keepUntil }, done);
+    },
+    async erase({ id, reference }) {
+      await tryTo({ kind: 'erase-record', recordId: id }, text('erase-done', { reference }));
     },
     async restore({ id, revision }) {
       await tryTo({ kind: 'restore-annotation', id, revision }, text('dashboard-done-restored'));

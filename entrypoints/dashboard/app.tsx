@@ -1,15 +1,23 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
 import { Toast } from '../../components/basics/toast';
+import { BackupReminder } from '../../components/dashboard/backup-status';
 import { DashboardContext, type DashboardPorts } from '../../components/dashboard/dashboard-context';
 import { DashboardView } from '../../components/dashboard/dashboard-view';
+import { DueRecords } from '../../components/dashboard/due-records';
+import { EraseDialog } from '../../components/dashboard/erase-dialog';
+import { RecordKeeping } from '../../components/dashboard/record-keeping';
+import type { CaseRecord } from '../../utils/core/record';
+import { recordContents } from '../../utils/core/record-contents';
+import { dueRecords } from '../../utils/core/retention';
 import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
+import { localDate } from '../shared/local-date';
 import { createActions } from './actions';
+import { backupNow } from './backup-now';
 import { summariseAgain } from './dashboard-model';
 import { Dialogs, type OpenDialog } from './dialogs';
-import { localDate } from './local-date';
 import type { Services, Stored } from './services';
 import { Unready } from './unready';
 import { useModel } from './use-model';
@@ -41,9 +49,11 @@ function Ready({ stored, damaged, services }: ReadyProps) {
   const text = useText();
   const [filter, setFilter] = useState<SummaryFilter>(noFilter);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [erasing, setErasing] = useState<CaseRecord | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const { model, counting } = useModel(stored, filter);
   const say = (words: string) => setToast({ text: words, action: null });
+  const backup = useMemo(() => backupNow(stored, services.now()), [stored, services]);
   const actions = createActions(services, text, say);
   const open = (name: OpenDialog) => {
     // It would lie under the dialog, and be about something else.
@@ -51,6 +61,8 @@ function Ready({ stored, damaged, services }: ReadyProps) {
     setDialog(name);
   };
   if (!model) return <Unready failed={false} />;
+  const [only, ...others] = model.filter.records ?? [];
+  const chosen = others.length === 0 ? (model.records.find(({ id }) => id === only) ?? null) : null;
   const ports: DashboardPorts = {
     showPassage: actions.showPassage,
     assess: (record, revision, dimension) =>
@@ -77,17 +89,49 @@ function Ready({ stored, damaged, services }: ReadyProps) {
         onFilter={setFilter}
         onAssign={actions.assign}
         onOpen={open}
+        notices={
+          <>
+            <BackupReminder state={backup} onOpen={() => open('backup')} />
+            <DueRecords records={dueRecords(model.records, localDate(services.now()))} onErase={setErasing} />
+          </>
+        }
+        tools={
+          chosen && (
+            <RecordKeeping
+              key={`${chosen.id} ${chosen.keepUntil}`}
+              record={chosen}
+              onKeep={(date) => void actions.keep(chosen, date)}
+              onErase={() => setErasing(chosen)}
+            />
+          )
+        }
       >
         <Dialogs
           open={dialog}
           model={model}
           everything={stored.everything}
+          changes={stored.changes}
+          backup={backup}
           damaged={damaged}
           services={services}
           actions={actions}
           say={say}
           onClose={() => setDialog(null)}
         />
+        {erasing && dialog === null && (
+          <EraseDialog
+            record={erasing}
+            contents={recordContents(erasing.id, stored.everything)}
+            onBackUp={() => open('backup')}
+            onExport={() => open('export')}
+            onErase={() => {
+              setErasing(null);
+              setFilter(noFilter);
+              void actions.erase(erasing);
+            }}
+            onClose={() => setErasing(null)}
+          />
+        )}
         <Toast message={toast} onClose={() => setToast(null)} />
       </DashboardView>
     </DashboardContext.Provider>

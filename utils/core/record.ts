@@ -1,3 +1,4 @@
+import type { LastBackup } from './backup';
 import type { Codebook } from './codebook';
 import type { EntriesRead } from './entries-read';
 
@@ -7,6 +8,8 @@ export interface CaseRecord {
   readonly id: string;
   /** The case reference the reviewer chose; unique among records, ignoring case. */
   readonly reference: string;
+  /** ISO 8601 date from which it is due to be erased; without one it never is. */
+  readonly keepUntil?: string;
   readonly created: string;
 }
 
@@ -43,4 +46,6 @@ export interface Settings {
   readonly reviewer: string;
   /** What they are, such as "Supervising social worker", for what is handed in; left out while not said. */
   readonly role?: string;
+  /** Left out while no backup was made. */
+  readonly backup?: LastBackup;
 }

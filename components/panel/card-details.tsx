@@ -4,6 +4,7 @@ import type { Codebook } from '../../utils/core/codebook';
 import type { Place } from '../../utils/core/place';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
+import { EntryEditor } from './entry-editor';
 import { FacetEditor } from './facet-editor';
 import { cardParts } from './fulfil-focus';
 import { LastDimension } from './last-dimension';
@@ -48,6 +49,7 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       {desk.askDelete.value === annotation.id && <LastDimension annotation={annotation} />}
       <FacetEditor annotation={annotation} />
       <NoteField annotation={annotation} />
+      <EntryEditor annotation={annotation} />
       <div class="card-foot">
         {place?.state === 'in place' && (
           <Button onClick={() => actions.goTo(annotation)}>{text('panel-show-on-page')}</Button>

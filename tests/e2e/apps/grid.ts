@@ -5,6 +5,8 @@ const place = document.getElementById('app');
 if (place) {
   place.style.height = '400px';
   createGrid(place, {
+    // Without it the grid lets nobody select its words.
+    enableCellTextSelection: true,
     columnDefs: [
       { field: 'date', width: 120 },
       { field: 'entry', flex: 1 },

@@ -148,7 +148,7 @@ test('GOV.UK Frontend: passages in closed sections, tabs and details are opened 
   pages.set(
     '/govuk.html',
     await appPage('govuk.ts', {
-      head: '<style>.govuk-tabs__panel--hidden{display:none}</style>',
+      head: '<style>:root{--govuk-breakpoint-tablet:40.0625rem}.govuk-tabs__panel--hidden{display:none}</style>',
       body: `<div class="govuk-accordion" data-module="govuk-accordion" data-remember-expanded="false" id="acc">${section(1, texts[0] ?? '')}${section(2, 'Nothing.')}</div>
       <div class="govuk-tabs" data-module="govuk-tabs"><ul class="govuk-tabs__list"><li class="govuk-tabs__list-item govuk-tabs__list-item--selected"><a class="govuk-tabs__tab" href="#one">One</a></li><li class="govuk-tabs__list-item"><a class="govuk-tabs__tab" href="#two">Two</a></li></ul><div class="govuk-tabs__panel" id="one"><p>First tab.</p></div><div class="govuk-tabs__panel govuk-tabs__panel--hidden" id="two"><p>${texts[1]}</p></div></div>
       <details class="govuk-details"><summary>More</summary><div><p>${texts[2]}</p></div></details>

@@ -100,7 +100,9 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const placer = createPlacer(view, live, signal, ({ page, placements }) => {
     const isInHidden = createHiddenWords(live.hidden());
     const isPart = drawsPart(document);
-    const isHidden = (passage: string) => isPart || isInHidden(passage);
+    // Words that stand in a closed part are there: what stands where they were is something else.
+    const isHidden = (passage: string, { state }: Placement) =>
+      state !== 'in place' && ((isPart && state === 'not found') || isInHidden(passage));
     const next = marks.map((mark) => placedMark(mark, placements.get(mark.id), page, isHidden));
     const isNew = !isSamePlaces(placed, next);
     placed = next;
@@ -206,9 +208,9 @@ function placedMark(
   { id, target }: PageMark,
   placement: Placement | undefined,
   page: PageText,
-  isHidden: (passage: string) => boolean,
+  isHidden: (passage: string, placement: Placement) => boolean,
 ): PlacedMark {
-  if (!placement || (placement.state === 'not found' && isHidden(target.quote.exact))) {
+  if (!placement || isHidden(target.quote.exact, placement)) {
     return { id, placement: { state: 'not on this page now' }, text: null };
   }
   const text = 'start' in placement ? page.index.text.slice(placement.start, placement.end) : null;

@@ -126,6 +126,8 @@ function applyTo(model: Model, asked: Command): Expected {
       model.reviewId = chosen;
       return { kind: 'done' };
     }
+    default:
+      throw new RangeError(`${asked.kind} is none of the commands above`);
   }
 }
 

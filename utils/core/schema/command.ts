@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import type { AnnotationChange, Command } from '../command';
+import type { AnnotationChange, Command, SettingsChange } from '../command';
 import { MAX_REFERENCE, MAX_TITLE } from '../limits';
-import type { Settings } from '../record';
 import { noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchema } from './annotation';
 import { parserOf } from './parse';
-import { codebookIdSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
+import { changesSchema, codebookIdSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
 import { targetSchema } from './target';
 import { dateSchema, pageTextUpTo, textUpTo, uuidSchema } from './text';
 
@@ -18,7 +17,7 @@ const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject(
   entry: v.exactOptional(v.nullable(sentEntrySchema)),
 });
 
-const settingsChangeSchema: v.GenericSchema<unknown, Partial<Settings>> = v.strictObject({
+const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.strictObject({
   reviewId: v.exactOptional(uuidSchema),
   reviewer: v.exactOptional(reviewerSchema),
 });
@@ -62,6 +61,9 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     }),
   }),
   v.strictObject({ kind: v.literal('change-settings'), change: settingsChangeSchema }),
+  v.strictObject({ kind: v.literal('note-backup'), changes: changesSchema }),
+  v.strictObject({ kind: v.literal('keep-record'), recordId: uuidSchema, keepUntil: v.nullable(dateSchema) }),
+  v.strictObject({ kind: v.literal('erase-record'), recordId: uuidSchema }),
 ]);
 
 /** Unknown data as a command; titles and headings that a page made longer than the limit are cut. See `Parsed`. */

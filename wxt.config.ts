@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Everything the extension's own pages may load: its own files, and no network at all. */
@@ -22,7 +23,19 @@ export default defineConfig({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     // The oldest browsers in the manifest: older ones would need `light-dark()` written twice, in the page too.
     build: { modulePreload: false, cssTarget: ['chrome128', 'firefox142'] },
+    // The Word reader asks for JSZip, which evaluates text as code; ours gives it what it needs.
+    resolve: { alias: { jszip: path.resolve(import.meta.dirname, 'utils/documents/zip-for-mammoth.ts') } },
   }),
+  hooks: {
+    'build:publicAssets'(_, files) {
+      for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+        files.push({
+          absoluteSrc: path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist/wasm', name),
+          relativeDest: `pdf/${name}`,
+        });
+      }
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: 'Secure Base Annotator',
     short_name: 'Secure Base',
@@ -30,12 +43,13 @@ export default defineConfig({
       'Mark passages of case records with the five Secure Base dimensions. Everything stays on your machine.',
     permissions: [
       'activeTab',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    // Asked for one site at a time, by the person's click in the panel.
+    // Asked for one site at a time, by the person's click in the panel; none at install.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Secure Base Annotator' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
@@ -51,6 +65,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '128', storage: { managed_schema: 'policy-schema.json' } }),
   }),
 });

@@ -1,18 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MAX_NAME } from '../../utils/core/limits';
+import type { ReadPolicy } from '../../utils/core/policy';
+import type { Site } from '../../utils/core/site';
 import { Button } from '../basics/button';
 import { Field } from '../basics/field';
 import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
+import { PolicySection } from './policy-section';
+import { SiteList } from './site-list';
 
 interface OptionsViewProps {
   /** Name or initials as stored; may be empty. */
   readonly reviewer: string;
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
+  readonly policy: ReadPolicy;
+  /** What stands between what the organisation has set and where the work is kept. */
+  readonly sections?: ComponentChildren;
   readonly onReviewer: (reviewer: string) => void;
   readonly onChangeKey: () => void;
+  /** The sites that are always on. */
+  readonly sites: readonly Site[];
+  readonly onSwitchOff: (site: Site) => void;
   /** The toast. */
   readonly children?: ComponentChildren;
 }
@@ -20,7 +30,17 @@ interface OptionsViewProps {
 const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 
 /** What a person can set, which keys there are, and where the work is kept. */
-export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, children }: OptionsViewProps) {
+export function OptionsView({
+  reviewer,
+  openKey,
+  policy,
+  sections,
+  onReviewer,
+  onChangeKey,
+  sites,
+  onSwitchOff,
+  children,
+}: OptionsViewProps) {
   const text = useText();
   return (
     <div class="plain-page">
@@ -30,6 +50,7 @@ export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, childr
       <main>
         <h1 class="heading-xl">{text('options-title')}</h1>
         <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />
+        <SiteList sites={sites} onSwitchOff={onSwitchOff} />
         <section aria-labelledby="keys-title">
           <h2 class="heading-m" id="keys-title">
             {text('options-keys')}
@@ -52,6 +73,8 @@ export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, childr
             </tbody>
           </table>
         </section>
+        <PolicySection read={policy} />
+        {sections}
         <section aria-labelledby="data-title">
           <h2 class="heading-m" id="data-title">
             {text('options-data')}

@@ -1,5 +1,6 @@
 import { onMessage } from '../../utils/messaging';
 import { listenForKeys } from './keys';
+import { readFields } from './read-fields';
 import { watchSelection } from './selection';
 import { createSession, type Session } from './session';
 import { createTagging } from './tagging';
@@ -11,15 +12,19 @@ interface CaptureOptions {
   readonly document: Document;
   /** Ends capture: marks and toolbar go, the page is as it was. */
   readonly signal: AbortSignal;
+  /** What is read and marked; the whole page where it is not said. */
+  readonly root?: Element;
+  /** Whether the words lie unseen over pictures of them, so that marks must not show them. */
+  readonly overPictures?: boolean;
 }
 
 /**
  * Marks in a record's page: restores what was marked, lets the person mark more, and tells the panel what is
  * where.
  */
-export async function startCapture({ document, signal }: CaptureOptions): Promise<void> {
+export async function startCapture({ document, signal, ...reading }: CaptureOptions): Promise<void> {
   const toolbar = createToolbarHost(document, signal);
-  const session = createSession({ document, isOurs: toolbar.isOurs, signal });
+  const session = createSession({ document, isOurs: toolbar.isOurs, signal, ...reading });
   const tagging = createTagging({ document, session, toolbar });
 
   let isLeaving = () => false;
@@ -31,7 +36,7 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     // A single-page app went to another view: what the toolbar stood at is gone.
     if (session.opened()?.sourceKey !== before) tagging.close();
   }
-  answerOthers(session, reopen, signal);
+  answerOthers(document, session, reopen, signal);
   const settleSelection = watchSelection({
     document,
     isOurs: toolbar.isOurs,
@@ -73,13 +78,14 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
   await session.open();
 }
 
-function answerOthers(session: Session, reopen: () => Promise<void>, signal: AbortSignal): void {
+function answerOthers(document: Document, session: Session, reopen: () => Promise<void>, signal: AbortSignal): void {
   const listeners = [
     onMessage('getPageState', session.state),
     onMessage('goTo', ({ data }) => session.goTo(data.id, null)),
     onMessage('goToCandidate', ({ data }) => session.goTo(data.id, data.candidate)),
     onMessage('describePlace', ({ data }) => session.describePlace(data.id, data.candidate, data.text)),
     onMessage('describeSelection', session.describeSelection),
+    onMessage('readFields', () => readFields(document)),
     onMessage('storeChanged', reopen),
   ];
   signal.addEventListener('abort', () => {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Command, Outcome } from '../../utils/core/command';
-import type { Review, Source } from '../../utils/core/record';
+import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import type { Translate } from '../../utils/i18n';
 import type { Services } from './services';
 
@@ -11,6 +11,10 @@ export interface Actions {
   /** An empty reference takes the source out of its record. */
   readonly assign: (source: Source, reference: string) => Promise<void>;
   readonly restore: (annotation: Annotation) => Promise<void>;
+  /** Sets until when a record is kept; `null` takes the date away. */
+  readonly keep: (record: CaseRecord, keepUntil: string | null) => Promise<void>;
+  /** Erases a record for good. */
+  readonly erase: (record: CaseRecord) => Promise<void>;
 }
 
 /** The actions, carried out by the background; `say` is given a sentence for the person. */
@@ -37,6 +41,13 @@ export function createActions(
     async assign({ key, title }, reference) {
       const done = text(reference ? 'dashboard-done-reference' : 'dashboard-done-taken-out');
       await tryTo({ kind: 'assign-record', sourceKey: key, sourceTitle: title, reference }, done);
+    },
+    async keep({ id }, keepUntil) {
+      const done = text(keepUntil === null ? 'keep-cleared' : 'keep-done');
+      await tryTo({ kind: 'keep-record', recordId: id, keepUntil }, done);
+    },
+    async erase({ id, reference }) {
+      await tryTo({ kind: 'erase-record', recordId: id }, text('erase-done', { reference }));
     },
     async restore({ id, revision }) {
       await tryTo({ kind: 'restore-annotation', id, revision }, text('dashboard-done-restored'));

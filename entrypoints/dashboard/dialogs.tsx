@@ -1,16 +1,20 @@
 import { useText } from '../../components/basics/text';
+import { BackupDialog } from '../../components/dashboard/backup-dialog';
 import { BinDialog } from '../../components/dashboard/bin-dialog';
 import type { DialogName } from '../../components/dashboard/dashboard-header';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import { type ExportContent, ExportDialog, type ExportFormat } from '../../components/dashboard/export-dialog';
 import { ImportDialog } from '../../components/dashboard/import-dialog';
 import { NewReviewDialog } from '../../components/dashboard/new-review-dialog';
+import { RefusedDialog } from '../../components/dashboard/refused-dialog';
+import type { BackupState } from '../../utils/core/backup';
 import { codebooks } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import { fileName } from '../../utils/export/file-name';
+import { localDate } from '../shared/local-date';
 import type { Actions } from './actions';
 import { exportFile, exportScope } from './export-file';
-import { localDate } from './local-date';
+import { makeBackup } from './make-backup';
 import { readImport } from './read-import';
 import type { Services } from './services';
 
@@ -21,6 +25,9 @@ interface DialogsProps {
   readonly open: OpenDialog;
   readonly model: DashboardModel;
   readonly everything: Everything;
+  /** How many changes there had been when `everything` was read. */
+  readonly changes: number;
+  readonly backup: BackupState;
   readonly damaged: number;
   readonly services: Services;
   readonly actions: Actions;
@@ -29,8 +36,10 @@ interface DialogsProps {
 }
 
 /** Joins each dialog to what it does. */
-export function Dialogs({ open, model, everything, damaged, services, actions, say, onClose }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  const { open, model, everything, changes, backup, damaged, services, actions, say, onClose } = props;
   const text = useText();
+  const policy = services.policy.value;
   const save = (format: ExportFormat, content: ExportContent) => {
     const file = exportFile(model, everything, { format, content }, { text, ...services });
     services.save(file);
@@ -41,7 +50,7 @@ export function Dialogs({ open, model, everything, damaged, services, actions, s
     case 'new-review':
       return (
         <NewReviewDialog
-          codebooks={codebooks}
+          codebooks={codebooks.filter(({ id }) => id === (policy.codebook ?? id))}
           onCreate={(review) => {
             onClose();
             void actions.createReview(review);
@@ -50,8 +59,23 @@ export function Dialogs({ open, model, everything, damaged, services, actions, s
         />
       );
     case 'import':
-      return <ImportDialog onRead={(file) => readImport(file, services.merge, text)} onClose={onClose} />;
+      return (
+        <ImportDialog
+          onRead={(file, passphrase, onStep) => readImport(file, passphrase, onStep, services, text)}
+          onClose={onClose}
+        />
+      );
+    case 'backup':
+      if (policy.exports === 'none') return <RefusedDialog exports="none" onClose={onClose} />;
+      return (
+        <BackupDialog
+          state={backup}
+          onMake={(passphrase, onStep) => makeBackup({ everything, changes }, passphrase, onStep, services, text)}
+          onClose={onClose}
+        />
+      );
     case 'export':
+      if (policy.exports !== 'all') return <RefusedDialog exports={policy.exports} onClose={onClose} />;
       return (
         <ExportDialog
           scope={(format) => [

@@ -8,8 +8,9 @@ import { countsAsJson } from '../../utils/export/json-counts';
 import { summaryHtml } from '../../utils/export/summary-html';
 import type { Translate } from '../../utils/i18n';
 import { filterSentences, totalsSentence } from '../../utils/i18n/summary-sentences';
-import { localDate } from './local-date';
-import type { SavedFile, Services } from './services';
+import { localDate } from '../shared/local-date';
+import type { SavedFile } from '../shared/save-file';
+import type { Services } from './services';
 
 /** The file that the export dialog asks for. */
 export function exportFile(

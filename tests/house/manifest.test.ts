@@ -6,8 +6,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What the extension may ask of each browser, and nothing else. */
 const ALLOWED = {
-  'chrome-mv3': ['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
-  'firefox-mv3': ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+  'chrome-mv3': ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  'firefox-mv3': ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 } as const;
 
 /** Every key a manifest may have; a new one is looked at by a person before it ships. */
@@ -28,6 +28,7 @@ const KEYS = [
   'short_name',
   'side_panel',
   'sidebar_action',
+  'storage',
   'version',
 ];
 
@@ -60,6 +61,7 @@ describe.each(Object.keys(ALLOWED) as (keyof typeof ALLOWED)[])('the built manif
     for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable']) {
       expect(manifest[key], key).toBeUndefined();
     }
+    // What the person may be asked for later, one site at a time.
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
 

@@ -32,10 +32,28 @@ export type Command =
       readonly sourceTitle: string;
       readonly reference: string;
     }
+  /**
+   * Moves annotations to other sources, all or none: to part two records that shared a key, to join two keys of one
+   * record, and to undo that. `titles` is for sources that are new, by key. A source with nothing left is dropped.
+   */
+  | {
+      readonly kind: 'move-annotations';
+      readonly moves: readonly { readonly id: string; readonly revision: number; readonly sourceKey: string }[];
+      readonly titles: Readonly<Record<string, string>>;
+    }
   /** A page tells the dates (ISO 8601) of its entries, one each. Only kept of a source that is stored. */
   | { readonly kind: 'count-entries'; readonly sourceKey: string; readonly dates: readonly string[] }
   | { readonly kind: 'create-review'; readonly review: Pick<Review, 'id' | 'name' | 'purpose' | 'codebookId'> }
-  | { readonly kind: 'change-settings'; readonly change: Partial<Settings> };
+  | { readonly kind: 'change-settings'; readonly change: SettingsChange }
+  /** A backup was made of what was stored after so many changes. */
+  | { readonly kind: 'note-backup'; readonly changes: number }
+  /** Sets the date from which a record is due to be erased; `null` takes it away. */
+  | { readonly kind: 'keep-record'; readonly recordId: string; readonly keepUntil: string | null }
+  /** Erases a record with all that belongs to it and the key it was sealed with; there is no way back. */
+  | { readonly kind: 'erase-record'; readonly recordId: string };
+
+/** What a person sets; what is left out stays. */
+export type SettingsChange = Partial<Pick<Settings, 'reviewId' | 'reviewer'>>;
 
 /** The parts of an annotation that can be changed; what is left out stays. */
 export interface AnnotationChange {

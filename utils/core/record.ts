@@ -1,3 +1,4 @@
+import type { LastBackup } from './backup';
 import type { EntriesRead } from './entries-read';
 
 /** A case file under review. */
@@ -6,6 +7,8 @@ export interface CaseRecord {
   readonly id: string;
   /** The case reference the reviewer chose; unique among records, ignoring case. */
   readonly reference: string;
+  /** ISO 8601 date from which it is due to be erased; without one it never is. */
+  readonly keepUntil?: string;
   readonly created: string;
 }
 
@@ -38,4 +41,6 @@ export interface Settings {
   readonly reviewId: string;
   /** Name or initials put on new annotations; may be empty. */
   readonly reviewer: string;
+  /** Left out while no backup was made. */
+  readonly backup?: LastBackup;
 }

@@ -2,6 +2,9 @@
 const NAMES = {
   summary: { word: 'dimension-summary', extension: 'html', type: 'text/html;charset=utf-8' },
   csv: { word: 'annotations', extension: 'csv', type: 'text/csv;charset=utf-8' },
+  backup: { word: 'secure-base-backup', extension: 'json.age', type: 'application/octet-stream' },
+  logCsv: { word: 'activity-log', extension: 'csv', type: 'text/csv;charset=utf-8' },
+  logJson: { word: 'activity-log', extension: 'json', type: 'application/json' },
   json: { word: 'secure-base-annotator', extension: 'json', type: 'application/json' },
 } as const;
 

@@ -1,10 +1,19 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import capture from './en/capture.ftl?raw';
 import dashboard from './en/dashboard.ftl?raw';
+import entries from './en/entries.ftl?raw';
 import exports from './en/export.ftl?raw';
+import fields from './en/fields.ftl?raw';
 import frames from './en/frames.ftl?raw';
+import keeping from './en/keeping.ftl?raw';
 import panel from './en/panel.ftl?raw';
+import policy from './en/policy.ftl?raw';
+import reader from './en/reader.ftl?raw';
 import shared from './en/shared.ftl?raw';
+import sites from './en/sites.ftl?raw';
+
+/** Every file of sentences. */
+const files = [capture, dashboard, entries, exports, fields, frames, keeping, panel, policy, reader, shared, sites];
 
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */
 export type Translate = (id: string, args?: Record<string, string | number>) => string;
@@ -13,7 +22,7 @@ export type Translate = (id: string, args?: Record<string, string | number>) => 
 export function createTranslate(): Translate {
   // No isolation marks around arguments: sentences are copied into Word and compared in exports.
   const bundle = new FluentBundle('en-GB', { useIsolating: false });
-  for (const file of [shared, capture, panel, frames, dashboard, exports]) bundle.addResource(new FluentResource(file));
+  for (const file of files) bundle.addResource(new FluentResource(file));
   return (id, args) => {
     const message = bundle.getMessage(id);
     if (!message?.value) throw new RangeError(`no sentence named ${id}`);

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { MAX_TITLE } from '../core/limits';
-import type { DescribedPassage, FoundText, Notice, Place } from '../core/place';
+import type { ImportPart } from '../core/import-part';
+import { MAX_HEADING, MAX_TITLE } from '../core/limits';
+import type { DescribedPassage, FoundText, Notice, Place, ReadOnlyField } from '../core/place';
 import type { PlacementState } from '../core/placement';
 import { sentEntrySchema, sourceKeySchema } from '../core/schema/annotation';
+import { everythingFields } from '../core/schema/everything';
 import { type Parsed, parserOf } from '../core/schema/parse';
 import { targetSchema } from '../core/schema/target';
 import { pageTextUpTo, uuidSchema } from '../core/schema/text';
@@ -11,6 +13,9 @@ import type { PageState } from './protocol';
 
 /** More marks than this on one page are a fault. */
 const MAX_PLACES = 100_000;
+
+/** A file of the largest size has fewer parts. */
+const MAX_PARTS = 1_000;
 
 /** More frames than this on one page are a fault. */
 const MAX_FRAMES = 10_000;
@@ -30,6 +35,7 @@ const stateSchema: v.GenericSchema<unknown, PlacementState> = v.picklist([
 const noticeSchema: v.GenericSchema<unknown, Notice> = v.picklist([
   'nothing-selected',
   'in-a-field',
+  'in-read-only',
   'in-a-password',
   'too-long',
   'across-frames',
@@ -71,6 +77,17 @@ export const parseOpenTab: (data: unknown) => Parsed<{ readonly tabId: number }>
   v.strictObject({ tabId: countSchema }),
 );
 
+/** Unknown data as what the dashboard says with `importFile`; whether all parts fit together is for later. */
+export const parseImportPart: (data: unknown) => Parsed<ImportPart> = parserOf(
+  v.strictObject({
+    importId: uuidSchema,
+    part: countSchema,
+    of: v.pipe(countSchema, v.maxValue(MAX_PARTS)),
+    bringBack: v.boolean(),
+    lists: v.strictObject(everythingFields),
+  }),
+);
+
 /** Unknown data as what a page says with `pageState`. See `Parsed`. */
 export const parsePageState = parserOf(pageStateSchema);
 
@@ -87,3 +104,17 @@ export const parseDescribedPlace: (data: unknown) => Parsed<DescribedPassage | n
 /** Unknown data as a page's answer to `describeSelection`. See `Parsed`. */
 export const parseDescribedSelection: (data: unknown) => Parsed<DescribedPassage | { readonly notice: Notice }> =
   parserOf(v.union([describedPassageSchema, v.strictObject({ notice: noticeSchema })]));
+
+/** More fields than this are no page that somebody reads. */
+const MAX_FIELDS = 500;
+
+/** The longest text of a field that is shown; the rest is cut. */
+const MAX_FIELD = 100_000;
+
+/** Unknown data as a page's answer to `readFields`. See `Parsed`. */
+export const parseFields: (data: unknown) => Parsed<readonly ReadOnlyField[]> = parserOf(
+  v.pipe(
+    v.array(v.strictObject({ label: pageTextUpTo(MAX_HEADING), text: pageTextUpTo(MAX_FIELD) })),
+    v.maxLength(MAX_FIELDS),
+  ),
+);

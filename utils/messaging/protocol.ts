@@ -2,9 +2,9 @@ import type { Adjustment } from '../core/adjustment';
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
-import type { Everything } from '../core/everything';
+import type { ImportPart } from '../core/import-part';
 import type { MergeOutcome } from '../core/merge';
-import type { DescribedPassage, Notice, Place } from '../core/place';
+import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../core/place';
 import type { Target } from '../core/target';
 
 export type { Notice, Place } from '../core/place';
@@ -28,8 +28,8 @@ export interface ToBackground {
   framesChanged(): void;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
-  /** The dashboard merges the contents of a file, which are held to their schema again. */
-  importFile(data: Everything): MergeOutcome;
+  /** The dashboard merges the contents of a file, part by part; they are held to their schema again. */
+  importFile(data: ImportPart): MergeOutcome | { readonly kind: 'waiting' };
 }
 
 /** From the background or the panel to one frame of a tab: each has its own page. */
@@ -51,6 +51,8 @@ export interface ToPage {
   }): DescribedPassage | null;
   /** Describes what is selected in the page now, to re-attach an annotation to it, or says why it can't be marked. */
   describeSelection(): DescribedPassage | { readonly notice: Notice };
+  /** The texts of fields that can't be edited, once the person has asked for them in the panel. */
+  readFields(): readonly ReadOnlyField[];
   /** Somebody else changed what is stored for this page: it asks again with `openPage`. */
   storeChanged(): void;
 }
@@ -85,6 +87,8 @@ export type TabAccess =
   | 'ready'
   /** The browser wants a click on the toolbar button (or its key) first. */
   | 'needs click'
+  /** The organisation has not allowed marking on this site. */
+  | 'not allowed'
   /** Browser pages, the add-on gallery, the built-in PDF viewer. */
   | 'closed to extensions';
 

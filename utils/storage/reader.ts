@@ -1,12 +1,13 @@
 import type { Annotation } from '../core/annotation';
 import { compareReferences } from '../core/case-reference';
 import type { Access } from './access';
-import { readAudit } from './audit-log';
+import { auditLength, readAudit } from './audit-log';
 import { currentSettings } from './current-settings';
 import { damagedOf } from './damaged';
 import type { Database } from './database';
 import { mend } from './mend';
 import { byCreation } from './order';
+import { readMergePlan } from './read-merge-plan';
 import type { Reader } from './repository';
 import { readable, type Shelves, shelvesOf } from './shelf';
 import { sourceTallies } from './source-tallies';
@@ -37,6 +38,12 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
     annotations: (reviewId) => shelves(async ({ annotations }) => kept(readable(await annotations.list()), reviewId)),
     history: (id) => shelves(({ annotations }) => annotations.history(id)),
     audit: () => work(readAudit),
+    changes: () => work(auditLength),
+    mergePreview: (data, options) =>
+      shelves(async (begun) => {
+        const plan = await readMergePlan(data, options, begun);
+        return plan ? { kind: 'merged', result: plan.result } : { kind: 'refused' };
+      }),
     tallies: (reviewId) => shelves((begun) => sourceTallies(begun, reviewId)),
     everything: () =>
       moment(async ({ reviews, records, sources, annotations }) => {

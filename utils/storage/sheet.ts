@@ -14,6 +14,7 @@ export const stores = [
   'tallies',
   'history',
   'audit',
+  'erasures',
 ] as const;
 export type Store = (typeof stores)[number];
 

@@ -4,6 +4,7 @@ import { parseRecord, parseReview, parseSettings, parseSource } from '../core/sc
 import { randomBytes, toBase64 } from '../vault/bytes';
 import { hiddenName } from '../vault/vault-keys';
 import { type AnnotationShelf, annotationShelf } from './annotation-shelf';
+import { type Erasures, erasuresOf } from './erasures';
 import { keyOfValue, type Opened } from './opener';
 import type { Store } from './sheet';
 import type { Work } from './work';
@@ -29,6 +30,7 @@ export interface Shelves {
   readonly records: Shelf<CaseRecord>;
   readonly sources: Shelf<Source> & { inRecord(recordId: string): Promise<readonly Parsed<Source>[]> };
   readonly annotations: AnnotationShelf;
+  readonly erasures: Erasures;
 }
 
 /** The key of the settings. */
@@ -74,6 +76,7 @@ export function shelvesOf(work: Work, newId: () => string): Shelves {
       inRecord: async (recordId) => (await work.of('sources', recordId)).map((sheet) => parseThing(sheet, parseSource)),
     },
     annotations: annotationShelf(work, sourceId, newId),
+    erasures: erasuresOf(work),
   };
 }
 

@@ -72,6 +72,9 @@ export interface WorkResult {
   readonly replaced: readonly string[];
 }
 
+/** Annotations that are searched for one by one at most. */
+const MANY = 1_000;
+
 /** Stores of a few sheets. */
 const everyday: readonly Store[] = ['head', 'settings', 'reviews'];
 
@@ -167,9 +170,11 @@ export function createWork(
     },
     holding(annotationIds) {
       const wanted = new Set(annotationIds);
+      // A search for very many walks the index longer than a read of all parts.
+      const many = wanted.size > MANY;
       return read(
         `${ONCE}holding ${annotationIds.join()}`,
-        (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
+        many ? ofStores(['parts']) : (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
         ({ ids }) => ids.some((id) => wanted.has(id)),
       );
     },
@@ -206,7 +211,9 @@ export function createWork(
     hasRead: () => hasRead,
     isChanged: () => staged.size > given.length,
     async result() {
-      const parents = new Set([...staged.values()].flatMap((sheet) => parentOf(sheet) ?? []));
+      // What was deleted is not sealed, and what it belonged to may be gone with it.
+      const sealed = [...staged.values()].filter(({ deleted }) => !deleted);
+      const parents = new Set(sealed.flatMap((sheet) => parentOf(sheet) ?? []));
       const keys = new Map<string | null, string | null>([[null, null]]);
       for (const parent of parents) keys.set(parent, await keyIn(parent));
       const sheets = [...staged.values()].map(async ({ value, deleted, ...sheet }): Promise<Sheet> => {

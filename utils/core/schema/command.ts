@@ -1,24 +1,33 @@
 import * as v from 'valibot';
-import type { AnnotationChange, Command } from '../command';
-import { MAX_REFERENCE, MAX_TITLE } from '../limits';
-import type { Settings } from '../record';
-import { noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchema } from './annotation';
+import type { AnnotationChange, Command, SettingsChange } from '../command';
+import { MAX_REFERENCE, MAX_SOURCE_KEY, MAX_TITLE } from '../limits';
+import {
+  changedEntrySchema,
+  noteSchema,
+  revisionSchema,
+  sentEntrySchema,
+  sourceKeySchema,
+  tagsSchema,
+} from './annotation';
 import { parserOf } from './parse';
-import { codebookIdSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
+import { changesSchema, codebookIdSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
 import { targetSchema } from './target';
 import { dateSchema, pageTextUpTo, textUpTo, uuidSchema } from './text';
 
 /** More entries than this on one page are a fault. */
 const MAX_ENTRIES = 100_000;
 
+/** Annotations that are moved at once; more than any page has. */
+const MAX_MOVES = 20_000;
+
 const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   tags: v.exactOptional(tagsSchema),
   note: v.exactOptional(noteSchema),
   target: v.exactOptional(targetSchema),
-  entry: v.exactOptional(v.nullable(sentEntrySchema)),
+  entry: v.exactOptional(v.nullable(changedEntrySchema)),
 });
 
-const settingsChangeSchema: v.GenericSchema<unknown, Partial<Settings>> = v.strictObject({
+const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.strictObject({
   reviewId: v.exactOptional(uuidSchema),
   reviewer: v.exactOptional(reviewerSchema),
 });
@@ -48,6 +57,16 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     reference: textUpTo(MAX_REFERENCE),
   }),
   v.strictObject({
+    kind: v.literal('move-annotations'),
+    moves: v.pipe(
+      v.array(v.strictObject({ id: uuidSchema, revision: revisionSchema, sourceKey: sourceKeySchema })),
+      v.minLength(1),
+      v.maxLength(MAX_MOVES),
+      v.check((moves) => new Set(moves.map(({ id }) => id)).size === moves.length),
+    ),
+    titles: v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SOURCE_KEY)), pageTextUpTo(MAX_TITLE)),
+  }),
+  v.strictObject({
     kind: v.literal('count-entries'),
     sourceKey: sourceKeySchema,
     dates: v.pipe(v.array(dateSchema), v.maxLength(MAX_ENTRIES)),
@@ -62,6 +81,9 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     }),
   }),
   v.strictObject({ kind: v.literal('change-settings'), change: settingsChangeSchema }),
+  v.strictObject({ kind: v.literal('note-backup'), changes: changesSchema }),
+  v.strictObject({ kind: v.literal('keep-record'), recordId: uuidSchema, keepUntil: v.nullable(dateSchema) }),
+  v.strictObject({ kind: v.literal('erase-record'), recordId: uuidSchema }),
 ]);
 
 /** Unknown data as a command; titles and headings that a page made longer than the limit are cut. See `Parsed`. */

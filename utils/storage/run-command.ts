@@ -9,6 +9,7 @@ import { tagsFit } from '../core/tags';
 import { assignRecord } from './assign-record';
 import { currentSettings } from './current-settings';
 import { keepSource } from './keep-source';
+import { moveAnnotations } from './move-annotations';
 import type { Shelves } from './shelf';
 import type { Surroundings } from './surroundings';
 
@@ -28,6 +29,8 @@ export async function runCommand(command: Command, shelves: Shelves, surrounding
       return change(command, shelves, surroundings);
     case 'assign-record':
       return assignRecord(command, shelves, surroundings);
+    case 'move-annotations':
+      return moveAnnotations(command, shelves, surroundings);
     case 'count-entries':
       return countEntries(command, shelves);
     case 'create-review':

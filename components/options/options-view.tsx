@@ -13,6 +13,8 @@ import { SiteList } from './site-list';
 interface OptionsViewProps {
   /** Name or initials as stored, may be empty; `null` while they can't be read. */
   readonly reviewer: string | null;
+  /** What they are, as stored; may be empty. */
+  readonly role: string;
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
   /** The lock, or what keeps the store closed. */
@@ -20,7 +22,7 @@ interface OptionsViewProps {
   readonly policy: ReadPolicy;
   /** What stands between what the organisation has set and where the work is kept. */
   readonly sections?: ComponentChildren;
-  readonly onReviewer: (reviewer: string) => void;
+  readonly onReviewer: (reviewer: string, role: string) => void;
   readonly onChangeKey: () => void;
   /** The sites that are always on. */
   readonly sites: readonly Site[];
@@ -34,6 +36,7 @@ const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 /** What a person can set, which keys there are, and where the work is kept. */
 export function OptionsView({
   reviewer,
+  role,
   openKey,
   store,
   policy,
@@ -52,7 +55,7 @@ export function OptionsView({
       </PageHeader>
       <main>
         <h1 class="heading-xl">{text('options-title')}</h1>
-        {reviewer !== null && <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />}
+        {reviewer !== null && <ReviewerForm reviewer={reviewer} role={role} onReviewer={onReviewer} />}
         {store}
         <SiteList sites={sites} onSwitchOff={onSwitchOff} />
         <section aria-labelledby="keys-title">
@@ -95,12 +98,17 @@ export function OptionsView({
   );
 }
 
-function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'onReviewer'> & { readonly reviewer: string }) {
+function ReviewerForm({
+  reviewer,
+  role,
+  onReviewer,
+}: Pick<OptionsViewProps, 'role' | 'onReviewer'> & { readonly reviewer: string }) {
   const text = useText();
   const [typed, setTyped] = useState(reviewer);
+  const [typedRole, setTypedRole] = useState(role);
   const submit = (event: Event) => {
     event.preventDefault();
-    onReviewer(typed.trim());
+    onReviewer(typed.trim(), typedRole.trim());
   };
   return (
     <form onSubmit={submit}>
@@ -113,6 +121,18 @@ function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'onReview
             autocomplete="name"
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field id="role" label={text('options-role')} hint={text('options-role-hint')}>
+        {(links) => (
+          <input
+            {...links}
+            class="input"
+            maxLength={MAX_NAME}
+            autocomplete="organization-title"
+            value={typedRole}
+            onInput={(event) => setTypedRole(event.currentTarget.value)}
           />
         )}
       </Field>

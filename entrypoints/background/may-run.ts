@@ -14,7 +14,8 @@ interface Annotations {
 
 /**
  * Whether a sender may give a command. Our views may give all of them. A record's page may only make, tag, move,
- * delete and restore annotations of its own source, and tell what entries it has; notes are never typed in a page, so it may not change them.
+ * delete and restore annotations of its own source, and tell what entries it has; notes, facets and key quotations
+ * are the panel's alone.
  */
 export async function mayRun(command: Command, sender: Sender, stored: Annotations): Promise<boolean> {
   if (sender.kind === 'view') return true;
@@ -23,15 +24,18 @@ export async function mayRun(command: Command, sender: Sender, stored: Annotatio
     case 'count-entries':
       return command.sourceKey === sender.sourceKey;
     case 'change-annotation':
-      return (
-        command.change.note === undefined && (await isOwnChange(command.id, command.change, sender.sourceKey, stored))
-      );
+      return isOfPage(command.change) && (await isOwnChange(command.id, command.change, sender.sourceKey, stored));
     case 'delete-annotation':
     case 'restore-annotation':
       return isOn(command.id, sender.sourceKey, stored);
     default:
       return false;
   }
+}
+
+/** What is said in the panel stays out of a page's reach. */
+function isOfPage({ note, facets, keyQuotation }: AnnotationChange): boolean {
+  return note === undefined && facets === undefined && keyQuotation === undefined;
 }
 
 /** What a page reads of an entry is no correction of the reviewer's; it may say again what is stored. */

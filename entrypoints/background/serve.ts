@@ -7,7 +7,13 @@ import { parseCommand } from '../../utils/core/schema/command';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage } from '../../utils/messaging';
-import { parseImportPart, parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
+import {
+  parseImportPart,
+  parseOpenPage,
+  parseOpenTab,
+  parsePageState,
+  parseShowPassage,
+} from '../../utils/messaging/parse-message';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import { unavailableReason } from '../../utils/storage/unavailable';
 import type { PolicyReader } from '../shared/policy';
@@ -21,6 +27,7 @@ import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
 import { closedPage, openedPage } from './opened-page';
 import { frameOf, isView } from './sender';
+import { createPassageShower } from './show-passage';
 import { addressOf, sourceOf } from './source-of';
 
 interface ServeOptions {
@@ -36,6 +43,7 @@ interface ServeOptions {
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
 export function serve({ repository, tabs, translate, tellPages, policy, badge, onSettings }: ServeOptions): void {
+  const passages = createPassageShower(browser, tabs, Date.now);
   const gatherImport = createImportGathering();
 
   onMessage('openPage', async ({ data, sender }) => {
@@ -83,6 +91,12 @@ export function serve({ repository, tabs, translate, tellPages, policy, badge, o
     return outcome;
   });
 
+  onMessage('showPassage', async ({ data, sender }) => {
+    const wanted = parseShowPassage(data);
+    if (!wanted.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such passage');
+    return passages.show(wanted.value);
+  });
+
   onMessage('openTab', async ({ data, sender }) => {
     const asked = parseOpenTab(data);
     if (!asked.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such tab');
@@ -109,6 +123,7 @@ export function serve({ repository, tabs, translate, tellPages, policy, badge, o
     const state = parsePageState(data);
     const frame = frameOf(sender);
     if (!state.ok || !frame) return;
+    passages.heard(frame, state.value);
     const inPlace = state.value.places.filter((place) => place.state === 'in place').length;
     badge.showMarks(frame.tabId, await tabs.countMarks(frame, inPlace));
   });

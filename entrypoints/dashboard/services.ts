@@ -5,6 +5,7 @@ import type { Everything } from '../../utils/core/everything';
 import type { MergeOptions, MergeOutcome } from '../../utils/core/merge';
 import type { Policy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
+import type { PassageShown } from '../../utils/messaging/protocol';
 import type { SavedFile } from '../shared/save-file';
 import type { FileStep, FileTask } from './file-tasks';
 import type { FileResult } from './run-file-task';
@@ -38,6 +39,8 @@ export interface Services {
   readonly save: (file: SavedFile<string | Uint8Array<ArrayBuffer>>) => void;
   /** What the organisation has set; the strict one until it is read. */
   readonly policy: ReadonlySignal<Policy>;
+  /** Shows a passage where it stands. */
+  readonly showPassage: (passage: { readonly id: string; readonly sourceKey: string }) => Promise<PassageShown>;
   readonly newId: () => string;
   readonly now: () => Date;
   /** The tool's version. */

@@ -48,6 +48,7 @@ export function OptionsApp(props: OptionsAppProps) {
   return (
     <OptionsView
       reviewer={state.kind === 'open' ? (settings?.reviewer ?? null) : null}
+      role={settings?.role ?? ''}
       openKey={openKey}
       store={
         state.kind === 'open' ? (
@@ -71,7 +72,7 @@ export function OptionsApp(props: OptionsAppProps) {
           <LogSection log={log.value} onSave={onSaveLog} />
         </>
       }
-      onReviewer={(reviewer) => void save({ reviewer })}
+      onReviewer={(reviewer, role) => void save({ reviewer, role })}
       onChangeKey={onChangeKey}
       sites={sites.value}
       onSwitchOff={onSwitchOff}

@@ -1,5 +1,5 @@
 import type { PageData } from '../../components/panel/panel-ports';
-import { codebookById } from '../../utils/core/codebooks';
+import { codebookOf } from '../../utils/core/codebooks';
 import type { Source } from '../../utils/core/record';
 import type { Reader } from '../../utils/storage/repository';
 
@@ -23,7 +23,7 @@ export async function readPageData(reader: Reader, sourceKeys: readonly string[]
   return {
     sourceKey: sourceKeys[0] ?? '',
     reviewName: review.name,
-    codebook: codebookById(review.codebookId),
+    codebook: codebookOf(review),
     reference: referenceOf(sources[0]),
     referencesBySource: new Map(sourceKeys.map((key, index) => [key, referenceOf(sources[index])])),
     references: records.map((record) => record.reference),

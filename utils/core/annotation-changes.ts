@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation';
+import { type Annotation, FACETS } from './annotation';
 import type { Codebook } from './codebook';
 import type { AnnotationChange, Command } from './command';
 import type { Settings } from './record';
@@ -43,7 +43,16 @@ export function changeAnnotation(
   const tags = change.tags ? { tags: normaliseTags(change.tags, codebook) } : {};
   const isReadAgain = change.target !== undefined && annotation.entry?.corrected && !change.entry?.corrected;
   const entry = isReadAgain ? { entry: annotation.entry } : {};
-  const changed = { ...annotation, ...change, ...tags, ...entry };
+  const { facets = annotation.facets ?? [], keyQuotation = annotation.keyQuotation ?? false, ...rest } = change;
+  const { facets: _, keyQuotation: __, ...kept } = annotation;
+  const changed: Annotation = {
+    ...kept,
+    ...rest,
+    ...tags,
+    ...entry,
+    ...(facets.length > 0 ? { facets: FACETS.filter((facet) => facets.includes(facet)) } : {}),
+    ...(keyQuotation ? { keyQuotation } : {}),
+  };
   return sameData(changed, annotation) ? annotation : nextRevision(changed, now);
 }
 

@@ -1,4 +1,5 @@
 import type { LastBackup } from './backup';
+import type { Codebook } from './codebook';
 import type { EntriesRead } from './entries-read';
 import type { LockMinutes } from './lock-minutes';
 
@@ -33,6 +34,8 @@ export interface Review {
   readonly purpose: 'practice' | 'audit' | 'training';
   /** Fixed once the review is made. */
   readonly codebookId: string;
+  /** The codebook itself, in the version the review has, unless it is a shipped one; its id is `codebookId`. */
+  readonly codebook?: Codebook;
   readonly created: string;
 }
 
@@ -44,6 +47,8 @@ export interface Settings {
   readonly reviewer: string;
   /** Minutes without a key or the mouse after which the vault locks; the usual ones where it is left out. */
   readonly lockMinutes?: LockMinutes;
+  /** What they are, such as "Supervising social worker", for what is handed in; left out while not said. */
+  readonly role?: string;
   /** Left out while no backup was made. */
   readonly backup?: LastBackup;
 }

@@ -12,6 +12,7 @@ import policy from './en/policy.ftl?raw';
 import reader from './en/reader.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import sites from './en/sites.ftl?raw';
+import summary from './en/summary.ftl?raw';
 
 import vault from './en/vault.ftl?raw';
 
@@ -30,6 +31,7 @@ const files = [
   reader,
   shared,
   sites,
+  summary,
   vault,
 ];
 

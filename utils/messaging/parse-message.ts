@@ -99,6 +99,10 @@ export const parseMendStore: (data: unknown) => Parsed<{ readonly way: MendingWa
   v.strictObject({ way: v.picklist(['accept', 'rebuild', 'afresh'] as const) }),
 );
 
+/** Unknown data as what the dashboard says with `showPassage`. See `Parsed`. */
+export const parseShowPassage: (data: unknown) => Parsed<{ readonly id: string; readonly sourceKey: string }> =
+  parserOf(v.strictObject({ id: uuidSchema, sourceKey: sourceKeySchema }));
+
 /** Unknown data as what the dashboard says with `importFile`; whether all parts fit together is for later. */
 export const parseImportPart: (data: unknown) => Parsed<ImportPart> = parserOf(
   v.strictObject({

@@ -1,7 +1,11 @@
 import type { Annotation } from '../core/annotation';
+import { type Assessment, assessmentId } from '../core/assessment';
 import { referenceKey } from '../core/case-reference';
+import type { Codebook } from '../core/codebook';
+import { laterCodebook } from '../core/codebooks';
 import { joinEntries } from '../core/entries-read';
 import type { Everything } from '../core/everything';
+import { joinAssessments } from '../core/join-assessments';
 import type { MergeResult } from '../core/merge';
 import type { CaseRecord, Review, Source } from '../core/record';
 import { sameData } from '../core/same-data';
@@ -16,9 +20,10 @@ export interface MergePlan {
 /**
  * How a file goes into what is stored: `stored` needs to hold the reviews, records and sources of this machine, and
  * of the annotations those whose ids are in the file. What is stored stays, but for annotations with an older
- * revision and for sources in no record or with more entries read in the file. A record of the file whose reference
- * is stored under another id becomes the stored one. What was made on a source before `erasedAt`, when its record was
- * erased here, stays out. `null` when a review of the file is stored with another codebook: its tags would mean nothing.
+ * revision, for sources in no record or with more entries read in the file, and for what either side said later of a
+ * record or of a codebook. A record of the file whose reference is stored under another id becomes the stored one. What
+ * was made on a source before `erasedAt`, when its record was erased here, stays out. `null` when a review of the file
+ * is stored with another codebook: its tags would mean nothing.
  */
 export function planMerge(
   stored: Everything,
@@ -26,15 +31,17 @@ export function planMerge(
   erasedAt: ReadonlyMap<string, string> = new Map(),
 ): MergePlan | null {
   const file = withoutErased(stored, given, erasedAt);
-  const reviews = newReviews(stored.reviews, file.reviews);
+  const reviews = changedReviews(stored.reviews, file.reviews);
   if (!reviews) return null;
   const sources = changedSources(stored, file);
-  const assigned = new Set(sources.map(({ recordId }) => recordId));
+  const assessments = changedAssessments(stored, file);
+  const assigned = new Set([...sources, ...assessments].map(({ recordId }) => recordId));
   const here = new Set(stored.records.map(({ id }) => id));
   const records = file.records.filter(({ id }) => assigned.has(id) && !here.has(id));
   const { annotations, result } = laterAnnotations(stored.annotations, file.annotations);
+  const codebooks = changedCodebooks(stored.codebooks ?? [], file.codebooks ?? []);
   const erased = given.annotations.length - file.annotations.length;
-  return { write: { reviews, records, sources, annotations }, result: { ...result, erased } };
+  return { write: { reviews, records, sources, annotations, assessments, codebooks }, result: { ...result, erased } };
 }
 
 /** The file without what was erased here since it was made, and without sources of which nothing else is left. */
@@ -46,16 +53,43 @@ function withoutErased(stored: Everything, file: Everything, erasedAt: ReadonlyM
   );
   const used = new Set(annotations.map(({ sourceKey }) => sourceKey));
   const sources = file.sources.filter(({ key }) => used.has(key) || !erasedAt.has(key));
-  return { ...file, annotations, sources };
+  const left = new Set([...stored.records.map(({ id }) => id), ...sources.map(({ recordId }) => recordId)]);
+  const assessments = (file.assessments ?? []).filter(({ recordId }) => left.has(recordId));
+  return { ...file, annotations, sources, assessments };
 }
 
-function newReviews(stored: readonly Review[], file: readonly Review[]): readonly Review[] | null {
+/** Those that are new here, and those that have a later version of their codebook. */
+function changedReviews(stored: readonly Review[], file: readonly Review[]): readonly Review[] | null {
   const byId = new Map(stored.map((review) => [review.id, review]));
   const clash = file.some((review) => {
     const here = byId.get(review.id);
     return here !== undefined && here.codebookId !== review.codebookId;
   });
-  return clash ? null : file.filter(({ id }) => !byId.has(id));
+  if (clash) return null;
+  return file.flatMap((review) => {
+    const here = byId.get(review.id);
+    if (!here) return [review];
+    if (!here.codebook || !review.codebook) return [];
+    const codebook = laterCodebook(here.codebook, review.codebook);
+    return codebook === here.codebook ? [] : [{ ...here, codebook }];
+  });
+}
+
+/** Assessments as they will be, with the ids that records have here. */
+function changedAssessments(stored: Everything, file: Everything): readonly Assessment[] {
+  const recordIds = idsHere(file.records, stored.records);
+  const byId = new Map(stored.assessments?.map((assessment) => [assessmentId(assessment), assessment]));
+  return (file.assessments ?? []).flatMap((said) => {
+    const assessment = { ...said, recordId: recordIds.get(said.recordId) ?? said.recordId };
+    const here = byId.get(assessmentId(assessment));
+    const joined = here ? joinAssessments(here, assessment) : assessment;
+    return joined === here ? [] : [joined];
+  });
+}
+
+function changedCodebooks(stored: readonly Codebook[], file: readonly Codebook[]): readonly Codebook[] {
+  const byId = new Map(stored.map((codebook) => [codebook.id, codebook]));
+  return file.filter(({ id, version }) => Number(version) > Number(byId.get(id)?.version ?? 0));
 }
 
 /** The file's sources that are new here, in no record yet or read further there, with the ids that records have here. */

@@ -109,6 +109,8 @@ async function purge(before: string, { annotations }: Shelves): Promise<number> 
 
 function idIn(command: Command): string {
   if ('id' in command) return command.id;
+  if ('reviewId' in command) return command.reviewId;
+  if ('codebook' in command) return command.codebook.id;
   if ('recordId' in command) return command.recordId;
   return command.kind === 'create-review' ? command.review.id : '';
 }
@@ -131,6 +133,8 @@ async function merge(file: Everything, options: MergeOptions, shelves: Shelves):
   for (const record of plan.write.records) await shelves.records.put(record);
   for (const source of plan.write.sources) await shelves.sources.put(source);
   await shelves.annotations.putAll(plan.write.annotations);
+  for (const assessment of plan.write.assessments ?? []) await shelves.assessments.put(assessment);
+  for (const codebook of plan.write.codebooks ?? []) await shelves.codebooks.put(codebook);
   return { kind: 'merged', result: plan.result };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportContent, ExportFormat } from '../../../components/dashboard/export-dialog';
-import { dashboardModel, inRecord } from '../../../entrypoints/dashboard/dashboard-model';
+import { dashboardModel, inRecords } from '../../../entrypoints/dashboard/dashboard-model';
 import { exportFile, exportScope } from '../../../entrypoints/dashboard/export-file';
 import { noFilter, type SummaryFilter } from '../../../utils/core/summary-types';
 import { parseExport } from '../../../utils/export/json';
@@ -12,7 +12,7 @@ const stored = { reviews: [review], records, sources, annotations: annotations(2
 const tools = { text, now: () => new Date(2026, 10, 22, 9), version: '0.1.0' };
 
 function exported(format: ExportFormat, content: ExportContent, filter: SummaryFilter = noFilter) {
-  const model = inRecord(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records?.[0]);
+  const model = inRecords(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records);
   return exportFile(model, stored, { format, content }, tools);
 }
 
@@ -45,7 +45,7 @@ describe('a file to save', () => {
 describe('the preview of a file', () => {
   it('says what the filter is and how many passages it leaves', () => {
     const filter = { ...noFilter, records: [records[0]?.id ?? ''], directions: ['concern' as const] };
-    const model = inRecord(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records?.[0]);
+    const model = inRecords(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records);
     expect(exportScope(text, model, stored, 'csv')).toEqual([
       'Review: My review',
       'Record: SB-014',

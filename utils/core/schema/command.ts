@@ -3,23 +3,19 @@ import type { AnnotationChange, Command, SettingsChange } from '../command';
 import { MAX_REFERENCE, MAX_SOURCE_KEY, MAX_TITLE } from '../limits';
 import {
   changedEntrySchema,
+  facetsSchema,
   noteSchema,
   revisionSchema,
   sentEntrySchema,
   sourceKeySchema,
   tagsSchema,
 } from './annotation';
+import { dimensionAssessmentSchema } from './assessment';
+import { codebookSchema, versionSchema } from './codebook';
 import { parserOf } from './parse';
-import {
-  changesSchema,
-  codebookIdSchema,
-  lockMinutesSchema,
-  purposeSchema,
-  reviewerSchema,
-  reviewNameSchema,
-} from './record';
+import { changesSchema, lockMinutesSchema, newReviewSchema, reviewerSchema } from './record';
 import { targetSchema } from './target';
-import { dateSchema, pageTextUpTo, textUpTo, uuidSchema } from './text';
+import { dateSchema, pageTextUpTo, slugSchema, textUpTo, uuidSchema } from './text';
 
 /** More entries than this on one page are a fault. */
 const MAX_ENTRIES = 100_000;
@@ -30,6 +26,8 @@ const MAX_MOVES = 20_000;
 const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   tags: v.exactOptional(tagsSchema),
   note: v.exactOptional(noteSchema),
+  facets: v.exactOptional(facetsSchema),
+  keyQuotation: v.exactOptional(v.boolean()),
   target: v.exactOptional(targetSchema),
   entry: v.exactOptional(v.nullable(changedEntrySchema)),
 });
@@ -38,6 +36,7 @@ const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.strictO
   reviewId: v.exactOptional(uuidSchema),
   reviewer: v.exactOptional(reviewerSchema),
   lockMinutes: v.exactOptional(lockMinutesSchema),
+  role: v.exactOptional(reviewerSchema),
 });
 
 const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
@@ -64,6 +63,7 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     sourceTitle: pageTextUpTo(MAX_TITLE),
     reference: textUpTo(MAX_REFERENCE),
   }),
+  v.strictObject({ kind: v.literal('create-review'), review: newReviewSchema }),
   v.strictObject({
     kind: v.literal('move-annotations'),
     moves: v.pipe(
@@ -80,14 +80,21 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     dates: v.pipe(v.array(dateSchema), v.maxLength(MAX_ENTRIES)),
   }),
   v.strictObject({
-    kind: v.literal('create-review'),
-    review: v.strictObject({
-      id: uuidSchema,
-      name: reviewNameSchema,
-      purpose: purposeSchema,
-      codebookId: codebookIdSchema,
-    }),
+    kind: v.literal('assess'),
+    reviewId: uuidSchema,
+    recordId: uuidSchema,
+    revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    dimension: dimensionAssessmentSchema,
   }),
+  v.strictObject({ kind: v.literal('save-codebook'), codebook: codebookSchema }),
+  v.strictObject({ kind: v.literal('delete-codebook'), id: slugSchema, version: versionSchema }),
+  v.strictObject({
+    kind: v.literal('renew-codebook'),
+    reviewId: uuidSchema,
+    from: versionSchema,
+    codebook: codebookSchema,
+  }),
+  v.strictObject({ kind: v.literal('reassign-tags'), reviewId: uuidSchema, from: slugSchema, to: slugSchema }),
   v.strictObject({ kind: v.literal('change-settings'), change: settingsChangeSchema }),
   v.strictObject({ kind: v.literal('note-backup'), changes: changesSchema }),
   v.strictObject({ kind: v.literal('keep-record'), recordId: uuidSchema, keepUntil: v.nullable(dateSchema) }),

@@ -6,8 +6,9 @@ import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
 import { LOCK_MINUTES } from '../lock-minutes';
 import type { CaseRecord, Review, Settings, Source } from '../record';
 import { sourceKeySchema } from './annotation';
+import { codebookSchema } from './codebook';
 import { parserOf } from './parse';
-import { dateSchema, instantSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
+import { dateSchema, instantSchema, slugSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
 
 /** A record as stored and exported. */
 export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject({
@@ -39,21 +40,40 @@ export const sourceSchema: v.GenericSchema<unknown, Source> = v.strictObject({
   created: instantSchema,
 });
 
-/** The id of a codebook that this version has. */
+/** The id of a codebook that ships. */
 export const codebookIdSchema: v.GenericSchema<unknown, string> = v.picklist(codebooks.map(({ id }) => id));
 
-export const reviewNameSchema = someTextUpTo(MAX_NAME);
-
-export const purposeSchema: v.GenericSchema<unknown, Review['purpose']> = v.picklist(['practice', 'audit', 'training']);
+const reviewFields = {
+  id: uuidSchema,
+  name: someTextUpTo(MAX_NAME),
+  purpose: v.picklist(['practice', 'audit', 'training']),
+  codebookId: slugSchema,
+  codebook: v.exactOptional(codebookSchema),
+};
 
 /** A review as stored and exported. */
-export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
-  id: uuidSchema,
-  name: reviewNameSchema,
-  purpose: purposeSchema,
-  codebookId: codebookIdSchema,
-  created: instantSchema,
-});
+export const reviewSchema: v.GenericSchema<unknown, Review> = v.pipe(
+  v.strictObject({ ...reviewFields, created: instantSchema }),
+  v.forward(
+    v.check((review) => hasCodebook(review)),
+    ['codebookId'],
+  ),
+);
+
+/** A review as asked for. */
+export const newReviewSchema: v.GenericSchema<unknown, Omit<Review, 'created'>> = v.pipe(
+  v.strictObject(reviewFields),
+  v.forward(
+    v.check((review) => hasCodebook(review)),
+    ['codebookId'],
+  ),
+);
+
+/** A review's codebook is a shipped one, or is in it. */
+function hasCodebook({ codebookId, codebook }: Pick<Review, 'codebookId' | 'codebook'>): boolean {
+  const shipped = codebooks.some(({ id }) => id === codebookId);
+  return codebook ? codebook.id === codebookId && !shipped : shipped;
+}
 
 export const reviewerSchema = textUpTo(MAX_NAME);
 
@@ -71,6 +91,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   reviewId: uuidSchema,
   reviewer: reviewerSchema,
   lockMinutes: v.exactOptional(lockMinutesSchema),
+  role: v.exactOptional(reviewerSchema),
   backup: v.exactOptional(lastBackupSchema),
 });
 

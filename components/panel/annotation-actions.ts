@@ -202,8 +202,8 @@ export function createAnnotationActions({
     },
     setDirection: (annotation, dimension, direction) =>
       changeTags(annotation, (tags) => withDirection(tags, dimension, direction)),
-    async toggleFacet({ facets = [], ...annotation }, facet) {
-      const wanted = !facets.includes(facet);
+    async toggleFacet(annotation, facet) {
+      const wanted = !annotation.facets?.includes(facet);
       const change = ({ facets: now = [] }: Annotation) => {
         const others = now.filter((one) => one !== facet);
         return now.includes(facet) === wanted ? null : { facets: wanted ? [...others, facet] : others };

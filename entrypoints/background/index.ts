@@ -32,6 +32,7 @@ export default defineBackground({
       const read = await policy();
       const name = translate('review-default-name');
       await keepToCodebook(read.policy, repository, name, () => crypto.randomUUID()).catch(() => undefined);
+      takeInMinutes();
     };
     const policy = createPolicyReader(browser, () => void obey());
     const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
@@ -42,7 +43,7 @@ export default defineBackground({
     const isAllowed = async (address: string) => mayBeMarked((await policy()).policy, address);
     const tabs = createCaptureTabs({ browser, isAllowed, onFrames });
     const tellAll = () => void tellPages(tabs, null, null);
-    const takeInMinutes = lockWhenIdle(browser, store, tellAll);
+    const takeInMinutes = lockWhenIdle(browser, store, policy, tellAll);
     serve({
       repository,
       tabs,

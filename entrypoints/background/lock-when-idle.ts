@@ -1,14 +1,17 @@
 import type { Browser } from 'webextension-polyfill';
 import { lockMinutes } from '../../utils/core/lock-minutes';
+import type { PolicyReader } from '../shared/policy';
 import type { Store } from '../shared/repository';
 
 /**
- * Locks the vault when nobody has used the machine for as long as is set, and when its screen is locked; `onLocked` is
+ * Locks the vault when nobody has used the machine for as long as is set, by the reviewer or (where that is shorter) by
+ * the organisation, and when its screen is locked; `onLocked` is
  * called then. Gives back how to take in the minutes that are set: to be called whenever they may have changed.
  */
 export function lockWhenIdle(
   { idle }: Pick<Browser, 'idle'>,
   { repository, vault }: Pick<Store, 'repository' | 'vault'>,
+  policy: PolicyReader,
   onLocked: () => void,
 ): () => void {
   const lock = async () => {
@@ -20,8 +23,11 @@ export function lockWhenIdle(
     if (state !== 'active') lock().catch(() => {});
   });
   const takeIn = () => {
-    repository.settings().then(
-      (settings) => idle.setDetectionInterval(lockMinutes(settings) * 60),
+    Promise.all([repository.settings(), policy()]).then(
+      ([settings, read]) => {
+        const most = read.policy.idleLockMinutes ?? Number.POSITIVE_INFINITY;
+        idle.setDetectionInterval(Math.min(lockMinutes(settings), most) * 60);
+      },
       // Locked already, or nothing that could be read.
       () => {},
     );

@@ -1,5 +1,3 @@
-import type { Settings } from './record';
-
 /** After how many minutes without a key or the mouse a vault with a passphrase may be set to lock. */
 export const LOCK_MINUTES = [5, 10, 15, 30, 60] as const;
 export type LockMinutes = (typeof LOCK_MINUTES)[number];
@@ -7,6 +5,6 @@ export type LockMinutes = (typeof LOCK_MINUTES)[number];
 const USUAL: LockMinutes = 15;
 
 /** The minutes that are set, or the usual ones. */
-export function lockMinutes({ lockMinutes: set }: Pick<Settings, 'lockMinutes'>): LockMinutes {
+export function lockMinutes({ lockMinutes: set }: { readonly lockMinutes?: LockMinutes }): LockMinutes {
   return set ?? USUAL;
 }

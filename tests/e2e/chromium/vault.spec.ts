@@ -165,7 +165,13 @@ async function expectNothingToAsk(view: Page): Promise<void> {
     return {
       badges: (await Promise.all(badges)).join(''),
       session: JSON.stringify(await chrome.storage.session.get(null)),
-      merged: await ask('importFile', { reviews: [], records: [], sources: [], annotations: [] }),
+      merged: await ask('importFile', {
+        importId: crypto.randomUUID(),
+        part: 1,
+        of: 1,
+        bringBack: false,
+        lists: { reviews: [], records: [], sources: [], annotations: [], assessments: [] },
+      }),
       settings: await ask('runCommand', { kind: 'change-settings', change: { reviewer: 'Jo' } }),
     };
   });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Everything the extension's own pages may load: its own files, and no network at all. */
@@ -18,7 +19,13 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' }, build: { modulePreload: false } }),
+  vite: () => ({
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: { modulePreload: false },
+    resolve: { alias: [{ find: /^fflate$/, replacement: path.resolve(import.meta.dirname, 'utils/export/zip.ts') }] },
+    // Libraries of formats are loaded by the worker when a format needs them.
+    worker: { format: 'es' },
+  }),
   manifest: ({ browser, command }) => ({
     name: 'Secure Base Annotator',
     short_name: 'Secure Base',

@@ -5,7 +5,7 @@ import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
 
 /** What can be opened over the dashboard. */
-export type DialogName = 'new-review' | 'import' | 'export' | 'bin';
+export type DialogName = 'new-review' | 'import' | 'export' | 'names' | 'bin';
 
 interface DashboardHeaderProps {
   readonly reviews: readonly Review[];

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Command, Outcome } from '../../utils/core/command';
+import type { Pseudonym } from '../../utils/core/pseudonyms';
 import type { Review, Source } from '../../utils/core/record';
 import type { Translate } from '../../utils/i18n';
 import type { Services } from './services';
@@ -10,6 +11,8 @@ export interface Actions {
   readonly createReview: (review: Pick<Review, 'name' | 'purpose' | 'codebookId'>) => Promise<void>;
   /** An empty reference takes the source out of its record. */
   readonly assign: (source: Source, reference: string) => Promise<void>;
+  /** Whether the list was kept. */
+  readonly setPseudonyms: (recordId: string, pseudonyms: readonly Pseudonym[]) => Promise<boolean>;
   readonly restore: (annotation: Annotation) => Promise<void>;
 }
 
@@ -37,6 +40,9 @@ export function createActions(
     async assign({ key, title }, reference) {
       const done = text(reference ? 'dashboard-done-reference' : 'dashboard-done-taken-out');
       await tryTo({ kind: 'assign-record', sourceKey: key, sourceTitle: title, reference }, done);
+    },
+    setPseudonyms(recordId, pseudonyms) {
+      return tryTo({ kind: 'set-pseudonyms', recordId, pseudonyms }, text('names-saved'));
     },
     async restore({ id, revision }) {
       await tryTo({ kind: 'restore-annotation', id, revision }, text('dashboard-done-restored'));

@@ -71,11 +71,13 @@ function Ready({ stored, damaged, services }: ReadyProps) {
         open={dialog}
         model={model}
         everything={stored.everything}
+        settings={stored.settings}
         damaged={damaged}
         services={services}
         actions={actions}
         say={say}
-        onClose={() => setDialog(null)}
+        onNames={() => open('names')}
+        onClose={() => setDialog(dialog === 'names' ? 'export' : null)}
       />
       <Toast message={toast} onClose={() => setToast(null)} />
     </DashboardView>

@@ -1,16 +1,20 @@
+import { useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import { BinDialog } from '../../components/dashboard/bin-dialog';
 import type { DialogName } from '../../components/dashboard/dashboard-header';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
-import { type ExportContent, ExportDialog, type ExportFormat } from '../../components/dashboard/export-dialog';
+import { type ExportChoice, firstChoice } from '../../components/dashboard/export-choice';
+import { ExportDialog } from '../../components/dashboard/export-dialog';
 import { ImportDialog } from '../../components/dashboard/import-dialog';
+import { NamesDialog } from '../../components/dashboard/names-dialog';
 import { NewReviewDialog } from '../../components/dashboard/new-review-dialog';
 import { codebooks } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
-import { fileName } from '../../utils/export/file-name';
+import type { Settings } from '../../utils/core/record';
 import type { Actions } from './actions';
-import { exportFile, exportScope } from './export-file';
-import { localDate } from './local-date';
+import { exportScope, nameOf } from './export-file';
+import { exporting } from './exporting';
+import { paperStyle } from './paper';
 import { readImport } from './read-import';
 import type { Services } from './services';
 
@@ -21,22 +25,21 @@ interface DialogsProps {
   readonly open: OpenDialog;
   readonly model: DashboardModel;
   readonly everything: Everything;
+  readonly settings: Settings;
   readonly damaged: number;
   readonly services: Services;
   readonly actions: Actions;
   readonly say: (words: string) => void;
+  /** Opens the names to replace, and comes back from there. */
+  readonly onNames: () => void;
   readonly onClose: () => void;
 }
 
 /** Joins each dialog to what it does. */
-export function Dialogs({ open, model, everything, damaged, services, actions, say, onClose }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  const { open, model, everything, damaged, services, actions, onNames, onClose } = props;
   const text = useText();
-  const save = (format: ExportFormat, content: ExportContent) => {
-    const file = exportFile(model, everything, { format, content }, { text, ...services });
-    services.save(file);
-    onClose();
-    say(text('dashboard-done-export', { name: file.name }));
-  };
+  const [choice, setChoice] = useState<ExportChoice>(firstChoice);
   switch (open) {
     case 'new-review':
       return (
@@ -54,12 +57,25 @@ export function Dialogs({ open, model, everything, damaged, services, actions, s
     case 'export':
       return (
         <ExportDialog
+          choice={choice}
+          onChoice={setChoice}
           scope={(format) => [
             ...exportScope(text, model, everything, format),
             ...(damaged > 0 ? [text('dashboard-damaged', { count: damaged })] : []),
           ]}
-          fileName={(format) => fileName(format, localDate(services.now()))}
-          onSave={save}
+          fileName={(format) => nameOf(format, services.now())}
+          {...exporting(props)}
+          style={paperStyle}
+          onNames={onNames}
+          onClose={onClose}
+        />
+      );
+    case 'names':
+      return (
+        <NamesDialog
+          records={namedRecords(model)}
+          suggest={exporting(props).suggest}
+          onSave={actions.setPseudonyms}
           onClose={onClose}
         />
       );
@@ -75,4 +91,10 @@ export function Dialogs({ open, model, everything, damaged, services, actions, s
     case null:
       return null;
   }
+}
+
+/** The record that is chosen first, then the others that the review has. */
+function namedRecords({ records, filter }: DashboardModel) {
+  const chosen = filter.records?.[0];
+  return [...records.filter(({ id }) => id === chosen), ...records.filter(({ id }) => id !== chosen)];
 }

@@ -2,12 +2,16 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/dashboard/dashboard.css';
+import '../../components/dashboard/export.css';
 import { TextProvider } from '../../components/basics/text';
-import { createTranslate } from '../../utils/i18n';
+import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
 import { openRepository } from '../shared/repository';
 import { App } from './app';
+import { drawPictures } from './draw-pictures';
+import { createExportRunner } from './export-runner';
+import { printPaper } from './paper';
 import { saveFile } from './save-file';
 import type { Services, Stored } from './services';
 
@@ -15,7 +19,7 @@ const root = document.getElementById('app');
 if (root) main(root);
 
 function main(root: HTMLElement): void {
-  const translate = createTranslate();
+  const translate = createDocumentTranslate();
   const repository = openRepository(translate);
   const stored = signal<Stored>({ kind: 'reading' });
   const damaged = signal(0);
@@ -43,6 +47,16 @@ function main(root: HTMLElement): void {
     run: (command) => sendMessage('runCommand', command),
     merge: (data) => sendMessage('importFile', data),
     save: (file) => saveFile(document, file),
+    exporter: createExportRunner(() => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
+    draw: (summary) => drawPictures(document, summary),
+    copy: (markup, plain) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([markup], { type: 'text/html' }),
+          'text/plain': new Blob([plain], { type: 'text/plain' }),
+        }),
+      ]),
+    print: (markup) => printPaper(markup, window),
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
     version: browser.runtime.getManifest().version,

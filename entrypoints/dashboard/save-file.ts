@@ -4,8 +4,8 @@ import type { SavedFile } from './services';
 const READING_MS = 60_000;
 
 /** Hands a file to the browser's downloads by a link to a `Blob`, which needs no permission. */
-export function saveFile(document: Document, { name, type, text }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(document: Document, { name, type, content }: SavedFile): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

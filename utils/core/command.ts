@@ -1,4 +1,5 @@
 import type { Annotation, Entry, Tag } from './annotation';
+import type { Pseudonym } from './pseudonyms';
 import type { Review, Settings } from './record';
 import type { Target } from './target';
 
@@ -33,6 +34,8 @@ export type Command =
       readonly reference: string;
     }
   | { readonly kind: 'create-review'; readonly review: Pick<Review, 'id' | 'name' | 'purpose' | 'codebookId'> }
+  /** The names that are replaced in a record's files; an empty list: none are. */
+  | { readonly kind: 'set-pseudonyms'; readonly recordId: string; readonly pseudonyms: readonly Pseudonym[] }
   | { readonly kind: 'change-settings'; readonly change: Partial<Settings> };
 
 /** The parts of an annotation that can be changed; what is left out stays. */

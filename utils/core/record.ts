@@ -1,3 +1,5 @@
+import type { Pseudonym } from './pseudonyms';
+
 /** A case file under review. */
 export interface CaseRecord {
   /** UUID. */
@@ -5,6 +7,8 @@ export interface CaseRecord {
   /** The case reference the reviewer chose; unique among records, ignoring case. */
   readonly reference: string;
   readonly created: string;
+  /** Names of the record and what stands for them in files; absent where none were listed. */
+  readonly pseudonyms?: readonly Pseudonym[];
 }
 
 /** One web page of a record. */

@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation';
 import { referenceKey } from '../core/case-reference';
 import type { Everything } from '../core/everything';
 import type { MergeResult } from '../core/merge';
+import { MAX_PSEUDONYMS, nameKey } from '../core/pseudonyms';
 import type { CaseRecord, Review, Source } from '../core/record';
 import { sameData } from '../core/same-data';
 
@@ -24,7 +25,10 @@ export function planMerge(stored: Everything, file: Everything): MergePlan | nul
   const sources = changedSources(stored, file);
   const assigned = new Set(sources.map(({ recordId }) => recordId));
   const here = new Set(stored.records.map(({ id }) => id));
-  const records = file.records.filter(({ id }) => assigned.has(id) && !here.has(id));
+  const records = [
+    ...file.records.filter(({ id }) => assigned.has(id) && !here.has(id)),
+    ...namedRecords(stored.records, file.records),
+  ];
   const { annotations, result } = laterAnnotations(stored.annotations, file.annotations);
   return { write: { reviews, records, sources, annotations }, result };
 }
@@ -36,6 +40,20 @@ function newReviews(stored: readonly Review[], file: readonly Review[]): readonl
     return here !== undefined && here.codebookId !== review.codebookId;
   });
   return clash ? null : file.filter(({ id }) => !byId.has(id));
+}
+
+/** The records here that the file knows more names of: the list here stays, what it lacks is put behind it. */
+function namedRecords(stored: readonly CaseRecord[], file: readonly CaseRecord[]): readonly CaseRecord[] {
+  const ids = idsHere(file, stored);
+  const listed = Map.groupBy(file, ({ id }) => ids.get(id) ?? id);
+  return stored.flatMap((record) => {
+    const here = record.pseudonyms ?? [];
+    const known = new Set(here.map(({ name }) => nameKey(name)));
+    const more = (listed.get(record.id) ?? [])
+      .flatMap(({ pseudonyms = [] }) => pseudonyms)
+      .filter(({ name }) => !known.has(nameKey(name)));
+    return more.length > 0 ? [{ ...record, pseudonyms: [...here, ...more].slice(0, MAX_PSEUDONYMS) }] : [];
+  });
 }
 
 /** The file's sources that are new here or in no record yet, with the ids that records have here. */

@@ -8,6 +8,7 @@ import { tagsFit } from '../core/tags';
 import { assignRecord } from './assign-record';
 import { currentSettings } from './current-settings';
 import { keepSource } from './keep-source';
+import { setPseudonyms } from './set-pseudonyms';
 import type { Shelves } from './shelf';
 import type { Surroundings } from './surroundings';
 
@@ -29,6 +30,8 @@ export function runCommand(command: Command, shelves: Shelves, surroundings: Sur
       return assignRecord(command, shelves, surroundings);
     case 'create-review':
       return createReview(command, shelves, surroundings);
+    case 'set-pseudonyms':
+      return setPseudonyms(command, shelves);
     case 'change-settings':
       return changeSettings(command, shelves);
   }

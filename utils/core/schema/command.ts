@@ -4,7 +4,7 @@ import { MAX_REFERENCE, MAX_TITLE } from '../limits';
 import type { Settings } from '../record';
 import { noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchema } from './annotation';
 import { parserOf } from './parse';
-import { codebookIdSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
+import { codebookIdSchema, pseudonymsSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
 import { targetSchema } from './target';
 import { pageTextUpTo, textUpTo, uuidSchema } from './text';
 
@@ -53,6 +53,7 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
       codebookId: codebookIdSchema,
     }),
   }),
+  v.strictObject({ kind: v.literal('set-pseudonyms'), recordId: uuidSchema, pseudonyms: pseudonymsSchema }),
   v.strictObject({ kind: v.literal('change-settings'), change: settingsChangeSchema }),
 ]);
 

@@ -1,16 +1,24 @@
 import * as v from 'valibot';
 import { codebooks } from '../codebooks';
 import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
+import { MAX_NAME_LENGTH, MAX_PSEUDONYMS, type Pseudonym } from '../pseudonyms';
 import type { CaseRecord, Review, Settings, Source } from '../record';
 import { sourceKeySchema } from './annotation';
 import { parserOf } from './parse';
 import { instantSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
+
+/** Names and what stands for them, as stored and sent. */
+export const pseudonymsSchema: v.GenericSchema<unknown, readonly Pseudonym[]> = v.pipe(
+  v.array(v.strictObject({ name: someTextUpTo(MAX_NAME_LENGTH), replacement: textUpTo(MAX_NAME_LENGTH) })),
+  v.maxLength(MAX_PSEUDONYMS),
+);
 
 /** A record as stored and exported. */
 export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject({
   id: uuidSchema,
   reference: someTextUpTo(MAX_REFERENCE),
   created: instantSchema,
+  pseudonyms: v.exactOptional(pseudonymsSchema),
 });
 
 /** A source as stored and exported. */

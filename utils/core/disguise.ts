@@ -13,25 +13,27 @@ export function hasPseudonyms({ records }: Pick<Summary, 'records'>): boolean {
 
 /**
  * The summary with its names replaced in passages, notes, headings, titles, references and the review's name. Each
- * record has its own list; what belongs to no record goes by all of them. Counts and ids stay as they are.
+ * record goes by its own list first and then by those of the others: a name listed anywhere is in no part of the
+ * file. Counts and ids stay as they are.
  */
 export function disguiseSummary(summary: Summary, names: Names): Summary {
   if (names === 'written') return summary;
   const found = names === 'initials' ? findNames(textsOf(summary)).map(({ name }) => name) : [];
-  const lists = summary.records.map(({ record }) => listOf(record, names, found));
-  const all = disguiseOf([...lists.flat(), ...found.map(withInitials)]);
+  const lists = summary.records.map(({ record }) => listOf(record, names));
+  const all = [...lists.flat(), ...found.map(withInitials)];
+  const ofAll = disguiseOf(all);
   const byReference = new Map<string | null, Disguise>(
-    summary.records.map(({ record }, index) => [
-      record?.reference ?? null,
-      record ? disguiseOf(lists[index] ?? []) : all,
-    ]),
+    summary.records.map(({ record }, index) => {
+      const own = lists[index] ?? [];
+      return [record?.reference ?? null, own.length > 0 ? disguiseOf([...own, ...all]) : ofAll];
+    }),
   );
-  const of = (reference: string | null) => byReference.get(reference) ?? all;
+  const of = (reference: string | null) => byReference.get(reference) ?? ofAll;
   const dimensions = (parts: readonly DimensionSummary[]) =>
     parts.map((part) => ({ ...part, quotations: part.quotations.map((each) => quoted(each, of(each.reference))) }));
   return {
     ...summary,
-    review: { ...summary.review, name: all(summary.review.name) },
+    review: { ...summary.review, name: ofAll(summary.review.name) },
     dimensions: dimensions(summary.dimensions),
     records: summary.records.map((part) => ({
       ...part,
@@ -54,10 +56,9 @@ export function textsOf({ review, dimensions, records }: Summary): readonly stri
   return [review.name, ...references, ...texts].filter(Boolean);
 }
 
-function listOf(record: CaseRecord | null, names: Names, found: readonly string[]): readonly Pseudonym[] {
+function listOf(record: CaseRecord | null, names: Names): readonly Pseudonym[] {
   const listed = record?.pseudonyms ?? [];
-  if (names === 'listed') return listed;
-  return [...listed.map(({ name }) => withInitials(name)), ...found.map(withInitials)];
+  return names === 'listed' ? listed : listed.map(({ name }) => withInitials(name));
 }
 
 function withInitials(name: string): Pseudonym {

@@ -21,7 +21,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    build: { modulePreload: false },
+    // The oldest browsers in the manifest: older ones would need `light-dark()` written twice, in the page too.
+    build: { modulePreload: false, cssTarget: ['chrome128', 'firefox142'] },
     resolve: { alias: [{ find: /^fflate$/, replacement: path.resolve(import.meta.dirname, 'utils/export/zip.ts') }] },
     // Libraries of formats are loaded by the worker when a format needs them.
     worker: { format: 'es' },

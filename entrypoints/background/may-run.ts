@@ -1,5 +1,5 @@
 import type { Annotation } from '../../utils/core/annotation';
-import type { Command } from '../../utils/core/command';
+import type { AnnotationChange, Command } from '../../utils/core/command';
 
 /** Who sent a command, as far as it matters. */
 export type Sender =
@@ -13,21 +13,28 @@ interface Annotations {
 
 /**
  * Whether a sender may give a command. Our views may give all of them. A record's page may only make, tag, move,
- * delete and restore annotations of its own source; notes are never typed in a page, so it may not change them.
+ * delete and restore annotations of its own source, and tell what entries it has; notes, facets and key quotations
+ * are the panel's alone.
  */
 export async function mayRun(command: Command, sender: Sender, stored: Annotations): Promise<boolean> {
   if (sender.kind === 'view') return true;
   switch (command.kind) {
     case 'create-annotation':
+    case 'count-entries':
       return command.sourceKey === sender.sourceKey;
     case 'change-annotation':
-      return command.change.note === undefined && (await isOn(command.id, sender.sourceKey, stored));
+      return isOfPage(command.change) && (await isOn(command.id, sender.sourceKey, stored));
     case 'delete-annotation':
     case 'restore-annotation':
       return isOn(command.id, sender.sourceKey, stored);
     default:
       return false;
   }
+}
+
+/** What is said in the panel stays out of a page's reach. */
+function isOfPage({ note, facets, keyQuotation }: AnnotationChange): boolean {
+  return note === undefined && facets === undefined && keyQuotation === undefined;
 }
 
 async function isOn(id: string, sourceKey: string | null, stored: Annotations): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { codebookById } from '../../utils/core/codebooks';
+import { codebookOf } from '../../utils/core/codebooks';
 import type { Translate } from '../../utils/i18n';
 import type { OpenedPage, ToolbarWords } from '../../utils/messaging/protocol';
 import type { Reader } from '../../utils/storage/repository';
@@ -11,17 +11,15 @@ export async function openedPage(reader: Reader, sourceKey: string, translate: T
   if (!review) throw new Error('the current review is missing');
   return {
     sourceKey,
-    dimensions: codebookById(review.codebookId).dimensions.map(
-      ({ id, name, definition, benefit, light, dark, underline }) => ({
-        id,
-        name,
-        definition,
-        benefit,
-        light,
-        dark,
-        underline,
-      }),
-    ),
+    dimensions: codebookOf(review).dimensions.map(({ id, name, definition, benefit, light, dark, underline }) => ({
+      id,
+      name,
+      definition,
+      benefit,
+      light,
+      dark,
+      underline,
+    })),
     words: toolbarWords(translate),
     marks: annotations.map(({ id, revision, target, entry, tags }) => ({ id, revision, target, entry, tags })),
   };

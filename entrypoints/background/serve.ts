@@ -37,7 +37,8 @@ export function serve({ repository, tabs, translate, onPageState }: ServeOptions
     const command = parseCommand(data);
     if (!command.ok || !(await mayRun(command.value, senderOf(sender), repository))) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
-    if (outcome.kind === 'done') void tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
+    const isShown = command.value.kind !== 'count-entries';
+    if (outcome.kind === 'done' && isShown) void tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
     return outcome;
   });
 

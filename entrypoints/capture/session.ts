@@ -47,7 +47,16 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     placed = places;
     publish();
   };
-  const page = createMarkedPage({ document, root: document.body, isOurs, signal, onPlaces });
+  let told = '';
+  const onEntries = async (dates: readonly string[]) => {
+    const sourceKey = opened?.sourceKey;
+    const news = `${sourceKey} ${dates}`;
+    if (!sourceKey || dates.length === 0 || news === told) return;
+    const { kind } = await sendMessage('runCommand', { kind: 'count-entries', sourceKey, dates });
+    // A source that is not stored yet may be so when the page is looked at again.
+    if (kind === 'done') told = news;
+  };
+  const page = createMarkedPage({ document, root: document.body, isOurs, signal, onPlaces, onEntries });
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];

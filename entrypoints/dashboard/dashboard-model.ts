@@ -1,7 +1,7 @@
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import { recordOverviews } from '../../components/dashboard/record-overview';
 import { compareReferences } from '../../utils/core/case-reference';
-import { codebookById } from '../../utils/core/codebooks';
+import { codebookOf } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import type { Settings } from '../../utils/core/record';
 import { summarise } from '../../utils/core/summary';
@@ -18,7 +18,7 @@ export function dashboardModel(
 ): DashboardModel {
   const review = everything.reviews.find(({ id }) => id === settings.reviewId);
   if (!review) throw new RangeError('the review in hand is not stored');
-  const codebook = codebookById(review.codebookId);
+  const codebook = codebookOf(review);
   const ofReview = everything.annotations.filter(({ reviewId }) => reviewId === review.id);
   const annotations = ofReview.filter(({ deleted }) => deleted === null);
   const records = everything.records.toSorted((a, b) => compareReferences(a.reference, b.reference));

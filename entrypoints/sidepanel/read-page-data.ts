@@ -1,5 +1,5 @@
 import type { PageData } from '../../components/panel/panel-ports';
-import { codebookById } from '../../utils/core/codebooks';
+import { codebookOf } from '../../utils/core/codebooks';
 import type { Reader } from '../../utils/storage/repository';
 
 /**
@@ -19,7 +19,7 @@ export async function readPageData(reader: Reader, sourceKey: string): Promise<P
   return {
     sourceKey,
     reviewName: review.name,
-    codebook: codebookById(review.codebookId),
+    codebook: codebookOf(review),
     reference: records.find((record) => record.id === source?.recordId)?.reference ?? null,
     references: records.map((record) => record.reference),
     annotations,

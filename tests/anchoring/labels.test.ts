@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryAt } from '../../utils/anchoring/describe';
-import { labelIndexAt, labelsAround } from '../../utils/anchoring/labels';
+import { entryDates, labelIndexAt, labelsAround } from '../../utils/anchoring/labels';
 import { pageOf } from './page-of';
 
 const NESTED = '# Log\n## 3 March 2025\n### Morning\nCalm.\n### Evening\nTired.\n## 2 March 2025\nSlept.';
@@ -26,6 +26,18 @@ describe('labels', () => {
   ])('%s is none', (_, text) => {
     const page = pageOf(text);
     expect(entryAt(page, page.text.indexOf('Later'))).toBeNull();
+  });
+
+  it.each([
+    ['dated headings', NESTED, ['2025-03-03', '2025-03-02']],
+    [
+      'rows with two dates',
+      '3 March 2025\n4 March 2025\nCalm.\n5 March 2025\n6 March 2025\nTired.',
+      ['2025-03-03', '2025-03-05'],
+    ],
+    ['nothing dated', '# Review\n## Health\nWell.', []],
+  ])('tell the dates of entries: %s', (_, text, dates) => {
+    expect(entryDates(pageOf(text).labels)).toEqual(dates);
   });
 
   it('go with those of the entries before and after', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { type Annotation, MAX_NOTE, type Tag } from '../../utils/core/annotation';
+import { type Annotation, FACETS, MAX_NOTE, type Tag } from '../../utils/core/annotation';
+import { type Assessment, RATING_PARTS, sortRatings } from '../../utils/core/assessment';
 import { referenceKey } from '../../utils/core/case-reference';
-import { codebookById, codebooks } from '../../utils/core/codebooks';
+import type { Codebook } from '../../utils/core/codebook';
+import { codebookById, codebookOf, codebooks } from '../../utils/core/codebooks';
+import { entriesWith } from '../../utils/core/entries-read';
 import type { Everything } from '../../utils/core/everything';
 import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import { normaliseTags } from '../../utils/core/tags';
@@ -22,24 +25,59 @@ const instant = fc
   .map((date) => date.toISOString());
 const date = instant.map((value) => value.slice(0, 10));
 
+/** Dates of entries in no order, some days with several. */
+export const entryDates = fc.array(fc.oneof(date, fc.constant('2025-03-03')), { maxLength: 12 });
+
+/** Entries of a source. */
+export const entriesRead = entryDates.map(entriesWith);
+
 /** Tags that fit the codebook, in its order. */
 export function tagsOf(codebookId: string): fc.Arbitrary<readonly Tag[]> {
-  const codebook = codebookById(codebookId);
+  return tagsIn(codebookById(codebookId));
+}
+
+function tagsIn(codebook: Codebook): fc.Arbitrary<readonly Tag[]> {
   const tag = fc.record({
-    dimension: fc.constantFrom(...codebook.dimensions.map(({ id }) => id)),
+    dimension: fc.constantFrom(...[...codebook.dimensions, ...(codebook.retired ?? [])].map(({ id }) => id)),
     direction: fc.constantFrom('strength' as const, 'concern' as const, null),
     side: fc.constantFrom('caregiving' as const, 'benefit' as const, null),
   });
   return fc.array(tag, { minLength: 1, maxLength: 6 }).map((tags) => normaliseTags(tags, codebook));
 }
 
-const review: fc.Arbitrary<Review> = fc.record({
-  id: uuid,
-  name: someText,
-  purpose: fc.constantFrom('practice', 'audit', 'training'),
-  codebookId: fc.constantFrom(...codebooks.map(({ id }) => id)),
-  created: instant,
-});
+const look = fc.constantFrom(...codebooks.flatMap(({ dimensions }) => dimensions));
+
+/** A codebook of the reviewer's own, with dimensions that were taken out or without. */
+const codebook: fc.Arbitrary<Codebook> = fc
+  .record({
+    id: uuid,
+    name: someText,
+    version: fc.integer({ min: 1, max: 9 }).map(String),
+    source: text,
+    ids: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/), { minLength: 1, maxLength: 9 }),
+    words: fc.record({ name: someText, definition: text, benefit: text, contrary: text }),
+    indicators: fc.array(someText, { maxLength: 3 }),
+    look,
+    kept: fc.integer({ min: 1, max: 9 }),
+  })
+  .map(({ ids, words, indicators, look: { light, dark, underline }, kept, ...rest }) => {
+    const all = ids.map((id) => ({ id, ...words, short: 'Xx', indicators, light, dark, underline }));
+    const [dimensions, retired] = [all.slice(0, kept), all.slice(kept)];
+    return { ...rest, dimensions, ...(retired.length > 0 ? { retired } : {}) };
+  });
+
+const review: fc.Arbitrary<Review> = fc
+  .record({
+    id: uuid,
+    name: someText,
+    purpose: fc.constantFrom('practice' as const, 'audit' as const, 'training' as const),
+    using: fc.oneof(
+      fc.constantFrom(...codebooks.map(({ id }) => ({ codebookId: id }))),
+      codebook.map((own) => ({ codebookId: own.id, codebook: own })),
+    ),
+    created: instant,
+  })
+  .map(({ using, ...rest }) => ({ ...rest, ...using }));
 
 const record: fc.Arbitrary<CaseRecord> = fc.record(
   {
@@ -52,12 +90,16 @@ const record: fc.Arbitrary<CaseRecord> = fc.record(
 );
 
 function source(records: readonly CaseRecord[]): fc.Arbitrary<Source> {
-  return fc.record({
-    key: someText,
-    title: text,
-    recordId: fc.constantFrom(null, ...records.map(({ id }) => id)),
-    created: instant,
-  });
+  return fc.record(
+    {
+      key: someText,
+      title: text,
+      recordId: fc.constantFrom(null, ...records.map(({ id }) => id)),
+      entries: entriesRead,
+      created: instant,
+    },
+    { requiredKeys: ['key', 'title', 'recordId', 'created'] },
+  );
 }
 
 const target: fc.Arbitrary<Target> = fc.record(
@@ -83,20 +125,71 @@ const target: fc.Arbitrary<Target> = fc.record(
 
 /** An annotation of this review on one of these sources. */
 function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<Annotation> {
-  return fc.record({
+  const fields = fc.record({
     id: uuid,
     revision: fc.integer({ min: 1, max: 5 }),
     reviewId: fc.constant(review.id),
     sourceKey: fc.constantFrom(...sources.map(({ key }) => key)),
     target,
     entry: fc.option(fc.record({ heading: text, date: fc.option(date) })),
-    tags: tagsOf(review.codebookId),
+    tags: tagsIn(codebookOf(review)),
     note: fc.oneof(text, fc.constant('x'.repeat(MAX_NOTE))),
     reviewer: text,
     created: instant,
     modified: instant,
     deleted: fc.option(instant),
   });
+  const chosen = fc.record(
+    {
+      facets: fc.subarray([...FACETS], { minLength: 1 }),
+      keyQuotation: fc.constant(true),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.tuple(fields, chosen).map(([annotation, more]) => ({ ...annotation, ...more }));
+}
+
+/** What a reviewer said of one of these records. */
+function assessmentOf(review: Review, records: readonly CaseRecord[]): fc.Arbitrary<Assessment> {
+  const { dimensions, retired = [] } = codebookOf(review);
+  const rating = fc.record({
+    date,
+    value: fc.integer({ min: 0, max: 10 }),
+    part: fc.constantFrom(...RATING_PARTS),
+    reviewer: text,
+  });
+  return fc.record({
+    reviewId: fc.constant(review.id),
+    recordId: fc.constantFrom(...records.map(({ id }) => id)),
+    revision: fc.integer({ min: 1, max: 5 }),
+    dimensions: fc.uniqueArray(
+      fc.record({
+        dimension: fc.constantFrom(...[...dimensions, ...retired].map(({ id }) => id)),
+        commentary: text,
+        ratings: fc.array(rating, { maxLength: 4 }).map(sortRatings),
+      }),
+      { selector: ({ dimension }) => dimension, maxLength: 5 },
+    ),
+    created: instant,
+    modified: instant,
+  });
+}
+
+/** Assessments and codebooks; each left out when there is none. */
+function extras(reviews: readonly Review[], records: readonly CaseRecord[]) {
+  const assessments =
+    records.length === 0
+      ? fc.constant([])
+      : fc.uniqueArray(fc.oneof(...reviews.map((one) => assessmentOf(one, records))), {
+          maxLength: 4,
+          selector: ({ reviewId, recordId }) => reviewId + recordId,
+        });
+  return fc
+    .tuple(assessments, fc.uniqueArray(codebook, { maxLength: 2, selector: ({ id }) => id }))
+    .map(([some, own]) => ({
+      ...(some.length > 0 ? { assessments: some } : {}),
+      ...(own.length > 0 ? { codebooks: own } : {}),
+    }));
 }
 
 /** Everything that a browser could keep, whole in itself. */
@@ -121,5 +214,5 @@ export const everything: fc.Arbitrary<Everything> = fc
         maxLength: 20,
         selector: ({ id }) => id,
       })
-      .map((annotations) => ({ ...base, annotations })),
+      .chain((annotations) => extras(base.reviews, base.records).map((more) => ({ ...base, annotations, ...more }))),
   );

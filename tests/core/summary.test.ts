@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Tag } from '../../utils/core/annotation';
-import { codebookById, codebooks } from '../../utils/core/codebooks';
+import { codebookById, codebookOf, codebooks } from '../../utils/core/codebooks';
 import { countWords } from '../../utils/core/count-words';
 import { summarise } from '../../utils/core/summary';
 import { noFilter, type SummaryFilter, type SummaryInput, type SummaryPart } from '../../utils/core/summary-types';
@@ -103,6 +103,8 @@ describe('summarise', () => {
       heading: 'Entry of 2025-03-03',
       date: '2025-03-03',
       reviewer: 'AB',
+      facets: [],
+      isKey: false,
     });
   });
 
@@ -151,7 +153,7 @@ describe('summarise, for anything', () => {
   const anyInput: fc.Arbitrary<SummaryInput> = everything.map(({ reviews: [first = review, ...rest], ...data }) => ({
     ...data,
     review: first,
-    codebook: codebookById(first.codebookId),
+    codebook: codebookOf(first),
     // Most annotations of the review, so that there is something to count.
     annotations: data.annotations.map((one) =>
       rest.some(({ id, codebookId }) => id === one.reviewId && codebookId === first.codebookId)

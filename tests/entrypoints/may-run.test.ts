@@ -32,6 +32,8 @@ const commands: readonly [string, Command, boolean][] = [
   ['delete another’s', { kind: 'delete-annotation', id: 'elsewhere', revision: 1 }, false],
   ['restore its own', { kind: 'restore-annotation', id: 'here', revision: 1 }, true],
   ['restore another’s', { kind: 'restore-annotation', id: 'elsewhere', revision: 1 }, false],
+  ['count its entries', { kind: 'count-entries', sourceKey: HERE, dates: [] }, true],
+  ['count another’s', { kind: 'count-entries', sourceKey: ELSEWHERE, dates: [] }, false],
   ['name a record', { kind: 'assign-record', sourceKey: HERE, sourceTitle: '', reference: 'x' }, false],
   ['make a review', { kind: 'create-review', review: { id: 'r', name: '', purpose: 'audit', codebookId: 'x' } }, false],
   ['change settings', { kind: 'change-settings', change: { reviewer: 'x' } }, false],

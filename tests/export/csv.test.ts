@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codebookById } from '../../utils/core/codebooks';
+import { codebookOf } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import { summarise } from '../../utils/core/summary';
 import { noFilter, type Summary, type SummaryFilter } from '../../utils/core/summary-types';
@@ -16,7 +16,7 @@ const stored: Everything = { reviews: [review], records, sources, annotations: a
 function summaryOf(data: Everything, filter: SummaryFilter = noFilter): Summary {
   const [first] = data.reviews;
   if (!first) throw new Error('no review');
-  return summarise({ ...data, review: first, codebook: codebookById(first.codebookId) }, filter);
+  return summarise({ ...data, review: first, codebook: codebookOf(first) }, filter);
 }
 
 /** The rows as objects by column name, as whoever reads the file by program would have them. */

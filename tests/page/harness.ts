@@ -15,12 +15,14 @@ const style: MarkStyle = {
 let controller = new AbortController();
 let places: readonly PlacedMark[] = [];
 let told = 0;
+let entries: readonly string[] = [];
 let marked: MarkedPage;
 
 /** Starts anew with no marks. */
 export function start(): void {
   controller = new AbortController();
   told = 0;
+  entries = [];
   places = [];
   marked = createMarkedPage({
     document,
@@ -31,12 +33,17 @@ export function start(): void {
       places = next;
       told++;
     },
+    onEntries: (next) => {
+      entries = next;
+    },
   });
 }
 
 export const stop = (): void => controller.abort();
 export const page = (): MarkedPage => marked;
 export const placesNow = (): readonly PlacedMark[] => places;
+/** The dates of the entries as the page told last. */
+export const entriesNow = (): readonly string[] => entries;
 export const timesTold = (): number => told;
 
 /** The page text as it is now. */

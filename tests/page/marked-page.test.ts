@@ -51,6 +51,17 @@ describe('a marked page', () => {
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html);
   });
 
+  it('tells the dates of its entries, without marks too, and again when another has come', async () => {
+    const told = () => page.evaluate(() => harness.entriesNow());
+    const five = ['2025-03-05', '2025-03-04', '2025-03-03', '2025-03-02', '2025-03-01'];
+    await page.evaluate(() => harness.page().setMarks([]));
+    await expect.poll(told, { timeout: 10_000 }).toEqual(five);
+    await page.evaluate(() => {
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<h2>28 February 2025</h2><p>Came home.</p>');
+    });
+    await expect.poll(told, { timeout: 10_000 }).toEqual([...five, '2025-02-28']);
+  });
+
   it('names the entry a passage stands under', async () => {
     const described = await page.evaluate(() => harness.page().describe(harness.rangeOf('on day 2')));
     expect(described).toMatchObject({ entry: { heading: '2 March 2025', date: '2025-03-02' } });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../utils/core/annotation';
+import { entriesWith } from '../../utils/core/entries-read';
 import type { Everything } from '../../utils/core/everything';
 import { planMerge } from '../../utils/storage/merge';
 import { everything } from '../core/arbitraries';
@@ -71,6 +72,21 @@ describe('merge', () => {
     await assigned.repository.merge(theirs);
     expect(await assigned.repository.source(source.key)).toEqual(source);
     expect(await assigned.repository.records()).toEqual([record]);
+  });
+
+  it('joins the entries that were read of a source here and there', async () => {
+    const here = await filled({
+      ...file,
+      sources: [{ ...source, entries: entriesWith(['2025-03-04', '2025-03-03']) }],
+    });
+    const there = entriesWith(['2025-03-03', '2025-03-03', '2025-03-09']);
+    for (let time = 0; time < 2; time += 1) {
+      await here.repository.merge({ ...file, sources: [{ ...source, entries: there }] });
+      const dates = ['2025-03-03', '2025-03-03', '2025-03-04', '2025-03-09'];
+      expect(await here.repository.source(source.key)).toEqual({ ...source, entries: { count: 4, dates } });
+    }
+    await here.repository.merge(file);
+    expect((await here.repository.source(source.key))?.entries?.count).toBe(4);
   });
 
   it('refuses a review that has another codebook here', async () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Annotation } from '../../utils/core/annotation';
-import { codebookById } from '../../utils/core/codebooks';
+import { codebookById, codebookOf } from '../../utils/core/codebooks';
 import type { Command, Outcome } from '../../utils/core/command';
 import { sumTallies } from '../../utils/core/kept-tally';
 import { summarise } from '../../utils/core/summary';
 import { noFilter } from '../../utils/core/summary-types';
 import { createVault } from '../../utils/storage/vault';
-import { tagsOf } from '../core/arbitraries';
+import { entryDates, tagsOf } from '../core/arbitraries';
 import { annotation as example } from '../core/schema/examples';
 import { freshRepository, restarted, uuid } from './fresh-repository';
 
@@ -16,6 +16,8 @@ interface Model {
   readonly annotations: Map<string, Omit<Annotation, 'created' | 'modified' | 'deleted'> & { deleted: boolean }>;
   /** Case reference, in capitals, by source; `null` for none. */
   readonly sources: Map<string, string | null>;
+  /** Most entries read of each day, by source and date. */
+  readonly entries: Map<string, number>;
   /** Codebook by review. */
   readonly reviews: Map<string, string>;
   reviewId: string;
@@ -55,6 +57,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     sourceTitle: fc.constant('Log'),
     reference: fc.constantFrom(...references),
   }),
+  fc.record({ kind: fc.constant('count-entries'), sourceKey: fc.constantFrom(...pages), dates: entryDates }),
   fc.record({
     kind: fc.constant('create-review'),
     review: fc.record({
@@ -103,6 +106,15 @@ function applyTo(model: Model, asked: Command): Expected {
         model.sources.set(asked.sourceKey, asked.reference.toUpperCase() || null);
       }
       return { kind: 'done' };
+    case 'count-entries': {
+      if (!model.sources.has(asked.sourceKey)) return { kind: 'missing' };
+      for (const date of asked.dates) {
+        const day = `${asked.sourceKey} ${date}`;
+        const count = asked.dates.filter((other) => other === date).length;
+        model.entries.set(day, Math.max(count, model.entries.get(day) ?? 0));
+      }
+      return { kind: 'done' };
+    }
     case 'create-review': {
       const there = model.reviews.get(asked.review.id);
       if (there === undefined) model.reviews.set(asked.review.id, asked.review.codebookId);
@@ -116,6 +128,8 @@ function applyTo(model: Model, asked: Command): Expected {
       model.reviewId = chosen;
       return { kind: 'done' };
     }
+    default:
+      throw new Error('not among the commands of this test');
   }
 }
 
@@ -144,6 +158,7 @@ it('does what a plain model does, for any commands in any order, each of them sa
       const model: Model = {
         annotations: new Map(),
         sources: new Map(),
+        entries: new Map(),
         reviews: new Map([[start.reviewId, 'secure-base']]),
         reviewId: start.reviewId,
       };
@@ -171,11 +186,11 @@ const untouched = { sound: true, report: { restored: 0, copied: 0, wholeDatabase
 async function expectKept(repository: ReturnType<typeof freshRepository>['repository']): Promise<void> {
   const { reviews, records, sources, annotations } = await repository.everything();
   for (const review of reviews) {
-    const codebook = codebookById(review.codebookId);
+    const codebook = codebookOf(review);
     const { totals, dimensions } = summarise({ review, codebook, records, sources, annotations }, noFilter);
     const kept = sumTallies(review.id, await repository.tallies(review.id));
     expect(totals).toEqual(kept.totals);
-    for (const { dimension, gap: _, quotations: __, ...tally } of dimensions) {
+    for (const { dimension, gap: _, quotations: __, entries: ___, sides: ____, ...tally } of dimensions) {
       expect(kept.dimensions[dimension.id] ?? sumTallies(review.id, []).totals).toEqual(tally);
     }
     const binned = annotations.filter(({ reviewId, deleted }) => reviewId === review.id && deleted !== null);
@@ -189,6 +204,10 @@ async function expectSame(repository: ReturnType<typeof freshRepository>['reposi
   const reference = new Map(records.map((record) => [record.id, record.reference.toUpperCase()]));
   expect(new Map(sources.map(({ key, recordId }) => [key, reference.get(recordId ?? '') ?? null]))).toEqual(
     model.sources,
+  );
+  const days = sources.flatMap(({ key, entries }) => (entries?.dates ?? []).map((date) => `${key} ${date}`));
+  expect(days.toSorted()).toEqual(
+    [...model.entries].flatMap(([day, count]) => Array<string>(count).fill(day)).toSorted(),
   );
   expect([...reference.values()].sort()).toEqual([...new Set(model.sources.values())].filter(Boolean).sort());
   expect(new Map(reviews.map((review) => [review.id, review.codebookId]))).toEqual(model.reviews);

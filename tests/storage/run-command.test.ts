@@ -279,3 +279,36 @@ describe('a failing store', () => {
     expect(await repository.reviews()).toHaveLength(1);
   });
 });
+
+describe('count-entries', () => {
+  const count = (...dates: string[]): Command => ({
+    kind: 'count-entries',
+    sourceKey: page,
+    dates,
+  });
+
+  it('keeps nothing of a page that was only looked at', async () => {
+    const { repository } = freshRepository();
+    expect(await repository.run(count('2025-03-03'))).toEqual({ kind: 'missing' });
+    expect(await repository.sources()).toEqual([]);
+  });
+
+  it('keeps what was read of a stored source, and what was read of it before', async () => {
+    const { repository } = freshRepository();
+    await repository.run(assign(page, 'CF-1'));
+    await repository.run(count('2025-03-04', '2025-03-03', '2025-03-04'));
+    await repository.run(count('2025-03-09', '2025-03-04'));
+    const dates = ['2025-03-03', '2025-03-04', '2025-03-04', '2025-03-09'];
+    expect((await repository.source(page))?.entries).toEqual({ count: 4, dates });
+    expect((await repository.everything()).sources[0]?.entries).toEqual({ count: 4, dates });
+  });
+
+  it('writes nothing when nothing new was read', async () => {
+    const { repository } = freshRepository();
+    await repository.run(assign(page, 'CF-1'));
+    await repository.run(count('2025-03-03'));
+    const before = await repository.audit();
+    expect(await repository.run(count('2025-03-03'))).toEqual({ kind: 'done', annotation: null });
+    expect(await repository.audit()).toEqual(before);
+  });
+});

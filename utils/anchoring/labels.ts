@@ -55,6 +55,17 @@ export function labelsOf(lines: readonly { readonly label: LineLabel | null }[],
   return labels;
 }
 
+/** The dates of the entries under these labels, in order. A row with several dates in a row is one entry, of the first. */
+export function entryDates(labels: readonly Label[]): readonly string[] {
+  let end = -2;
+  return labels.flatMap(({ date, start, text }) => {
+    if (!date) return [];
+    const isSame = start === end + 1;
+    end = start + text.length;
+    return isSame ? [] : date;
+  });
+}
+
 /** Index of the label that a place of the page stands under, or -1 before the first. */
 export function labelIndexAt(labels: readonly Label[], offset: number): number {
   let low = -1;

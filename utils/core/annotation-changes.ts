@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation';
+import { type Annotation, FACETS } from './annotation';
 import type { Codebook } from './codebook';
 import type { AnnotationChange, Command } from './command';
 import type { Settings } from './record';
@@ -38,7 +38,15 @@ export function changeAnnotation(
   now: string,
 ): Annotation {
   const tags = change.tags ? { tags: normaliseTags(change.tags, codebook) } : {};
-  const changed = { ...annotation, ...change, ...tags };
+  const { facets = annotation.facets ?? [], keyQuotation = annotation.keyQuotation ?? false, ...rest } = change;
+  const { facets: _, keyQuotation: __, ...kept } = annotation;
+  const changed: Annotation = {
+    ...kept,
+    ...rest,
+    ...tags,
+    ...(facets.length > 0 ? { facets: FACETS.filter((facet) => facets.includes(facet)) } : {}),
+    ...(keyQuotation ? { keyQuotation } : {}),
+  };
   return sameData(changed, annotation) ? annotation : nextRevision(changed, now);
 }
 

@@ -6,6 +6,12 @@ export type Direction = 'strength' | 'concern' | null;
 /** Whether a passage shows the caregiving or its benefit in the child; `null` while the reviewer has not said. */
 export type Side = 'caregiving' | 'benefit' | null;
 
+/** What kind of statement a passage is. Records are asked to keep these apart; a passage may be several at once. */
+export type Facet = 'fact' | 'opinion' | 'third-party' | 'own-words';
+
+/** Every facet, in the order they are kept and shown in. `own-words` are the child's. */
+export const FACETS: readonly Facet[] = ['fact', 'opinion', 'third-party', 'own-words'];
+
 /** A dimension given to a passage. */
 export interface Tag {
   /** A dimension's id in the codebook of the annotation's review. */
@@ -34,6 +40,10 @@ export interface Annotation {
   readonly entry: Entry | null;
   /** In codebook order, one a dimension, never empty. */
   readonly tags: readonly Tag[];
+  /** Left out while the reviewer has named none; in the order of `FACETS`. */
+  readonly facets?: readonly Facet[];
+  /** Chosen to be quoted first; left out when it is not. */
+  readonly keyQuotation?: boolean;
   readonly note: string;
   /** The reviewer's name or initials as set when it was made; may be empty. */
   readonly reviewer: string;

@@ -39,11 +39,18 @@ export interface Codebook {
   readonly source: string;
   /** In their fixed order; keys 1, 2, 3 … follow it. */
   readonly dimensions: readonly Dimension[];
+  /** Taken out of an earlier version: nothing is given these any more, but passages that have them keep them. */
+  readonly retired?: readonly Dimension[];
 }
 
 /** The dimension with this id, or `null` when the codebook does not have it. */
 export function dimensionById(codebook: Codebook, id: string): Dimension | null {
   return codebook.dimensions.find((dimension) => dimension.id === id) ?? null;
+}
+
+/** The dimension with this id, also one that was taken out; `null` when the codebook never had it. */
+export function knownDimension(codebook: Pick<Codebook, 'dimensions' | 'retired'>, id: string): Dimension | null {
+  return [...codebook.dimensions, ...(codebook.retired ?? [])].find((dimension) => dimension.id === id) ?? null;
 }
 
 /** A dimension's place in its codebook from 1, which is also its key and badge; 0 when the codebook lacks it. */

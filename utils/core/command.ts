@@ -1,4 +1,6 @@
-import type { Annotation, Entry, Tag } from './annotation';
+import type { Annotation, Entry, Facet, Tag } from './annotation';
+import type { DimensionAssessment } from './assessment';
+import type { Codebook } from './codebook';
 import type { Pseudonym } from './pseudonyms';
 import type { Review, Settings } from './record';
 import type { Target } from './target';
@@ -33,7 +35,30 @@ export type Command =
       readonly sourceTitle: string;
       readonly reference: string;
     }
-  | { readonly kind: 'create-review'; readonly review: Pick<Review, 'id' | 'name' | 'purpose' | 'codebookId'> }
+  /** A page tells the dates (ISO 8601) of its entries, one each. Only kept of a source that is stored. */
+  | { readonly kind: 'count-entries'; readonly sourceKey: string; readonly dates: readonly string[] }
+  /** A review with a codebook of one's own brings it along, as it is then. */
+  | {
+      readonly kind: 'create-review';
+      readonly review: Pick<Review, 'id' | 'name' | 'purpose' | 'codebookId' | 'codebook'>;
+    }
+  /** Says something of one dimension of a record, or with nothing in it no more. */
+  | {
+      readonly kind: 'assess';
+      readonly reviewId: string;
+      readonly recordId: string;
+      /** The assessment's revision that this was made from; 0 when there was none. */
+      readonly revision: number;
+      readonly dimension: DimensionAssessment;
+    }
+  /** Its version says what it was made from: 1 is a new one, 2 the next of version 1. */
+  | { readonly kind: 'save-codebook'; readonly codebook: Codebook }
+  /** Takes a codebook off the shelf; reviews keep theirs. */
+  | { readonly kind: 'delete-codebook'; readonly id: string; readonly version: string }
+  /** Brings a review to another version of its codebook; `from` is the version it was seen with. */
+  | { readonly kind: 'renew-codebook'; readonly reviewId: string; readonly from: string; readonly codebook: Codebook }
+  /** Gives the tags of a dimension that was taken out of a review's codebook to one that is in it. */
+  | { readonly kind: 'reassign-tags'; readonly reviewId: string; readonly from: string; readonly to: string }
   /** The names that are replaced in a record's files; an empty list: none are. */
   | { readonly kind: 'set-pseudonyms'; readonly recordId: string; readonly pseudonyms: readonly Pseudonym[] }
   | { readonly kind: 'change-settings'; readonly change: Partial<Settings> };
@@ -42,6 +67,9 @@ export type Command =
 export interface AnnotationChange {
   readonly tags?: readonly Tag[];
   readonly note?: string;
+  /** Empty: none. */
+  readonly facets?: readonly Facet[];
+  readonly keyQuotation?: boolean;
   readonly target?: Target;
   readonly entry?: Entry | null;
 }
@@ -52,6 +80,8 @@ export type Outcome =
   | { readonly kind: 'done'; readonly annotation: Annotation | null }
   /** Somebody else changed it first; nothing was written. `annotation` is what is stored now. */
   | { readonly kind: 'conflict'; readonly annotation: Annotation }
+  /** The same for what is no annotation: it is not as it was when the command was made. */
+  | { readonly kind: 'outdated' }
   /** It does not exist (any more); nothing was written. */
   | { readonly kind: 'missing' }
   /** The command was not allowed or not well formed; nothing was written. */

@@ -1,4 +1,6 @@
 import type { Annotation } from './annotation';
+import type { Assessment } from './assessment';
+import type { Codebook } from './codebook';
 import type { CaseRecord, Review, Source } from './record';
 
 /**
@@ -10,4 +12,8 @@ export interface Everything {
   readonly records: readonly CaseRecord[];
   readonly sources: readonly Source[];
   readonly annotations: readonly Annotation[];
+  /** Left out when there are none. */
+  readonly assessments?: readonly Assessment[];
+  /** Those of the reviewer's own, to begin reviews with; left out when there are none. */
+  readonly codebooks?: readonly Codebook[];
 }

@@ -21,5 +21,21 @@ export const MAX_NAME = 100;
 /** A source's key. */
 export const MAX_SOURCE_KEY = 4_000;
 
+/** A rating goes from 0 to this. */
+export const MAX_RATING = 10;
+
+/** Commentary on one dimension. */
+export const MAX_COMMENTARY = 20_000;
+
+/** Ratings of one dimension that are kept, earlier ones included. */
+export const MAX_RATINGS = 500;
+
+/** A definition, a benefit and other sentences of a codebook, and how many indicators a dimension has. */
+export const MAX_SENTENCE = 500;
+export const MAX_INDICATORS = 20;
+
+/** Dimensions of a codebook: as many as there are keys. */
+export const MAX_DIMENSIONS = 9;
+
 /** Tags of one passage; more than any codebook has dimensions. */
 export const MAX_TAGS = 20;

@@ -1,5 +1,6 @@
+import { assessmentId } from './assessment';
 import { referenceKey } from './case-reference';
-import { codebookById } from './codebooks';
+import { codebookOf } from './codebooks';
 import type { Everything } from './everything';
 import { tagsFit } from './tags';
 
@@ -9,7 +10,7 @@ import { tagsFit } from './tags';
  * not have. `null` when everything is whole.
  */
 export function misfitOf(everything: Everything): string | null {
-  const { reviews, records, sources, annotations } = everything;
+  const { reviews, records, sources, annotations, assessments = [], codebooks = [] } = everything;
   return (
     firstWhere(
       'reviews',
@@ -41,14 +42,21 @@ export function misfitOf(everything: Everything): string | null {
       annotations,
       seenBefore(({ id }) => id),
     ) ??
+    firstWhere('assessments', 'recordId', assessments, seenBefore(assessmentId)) ??
+    firstWhere(
+      'codebooks',
+      'id',
+      codebooks,
+      seenBefore(({ id }) => id),
+    ) ??
     danglingIn(everything)
   );
 }
 
-function danglingIn({ reviews, records, sources, annotations }: Everything): string | null {
+function danglingIn({ reviews, records, sources, annotations, assessments = [] }: Everything): string | null {
   const recordIds = new Set(records.map(({ id }) => id));
   const sourceKeys = new Set(sources.map(({ key }) => key));
-  const codebooks = new Map(reviews.map(({ id, codebookId }) => [id, codebookById(codebookId)]));
+  const codebooks = new Map(reviews.map((review) => [review.id, codebookOf(review)]));
   const hasStrangeTag = ({ reviewId, tags }: Everything['annotations'][number]) => {
     const codebook = codebooks.get(reviewId);
     return codebook !== undefined && !tagsFit(tags, codebook);
@@ -57,7 +65,9 @@ function danglingIn({ reviews, records, sources, annotations }: Everything): str
     firstWhere('sources', 'recordId', sources, ({ recordId }) => recordId !== null && !recordIds.has(recordId)) ??
     firstWhere('annotations', 'reviewId', annotations, ({ reviewId }) => !codebooks.has(reviewId)) ??
     firstWhere('annotations', 'sourceKey', annotations, ({ sourceKey }) => !sourceKeys.has(sourceKey)) ??
-    firstWhere('annotations', 'tags', annotations, hasStrangeTag)
+    firstWhere('annotations', 'tags', annotations, hasStrangeTag) ??
+    firstWhere('assessments', 'reviewId', assessments, ({ reviewId }) => !codebooks.has(reviewId)) ??
+    firstWhere('assessments', 'recordId', assessments, ({ recordId }) => !recordIds.has(recordId))
   );
 }
 

@@ -1,29 +1,37 @@
 import type { Combination, Overlap } from './summary-types';
 
-/**
- * How often dimensions were given together. `dimensions` are ids in codebook order; `passages` the dimensions of
- * each passage, in any order, of which those not among `dimensions` are left out.
- */
-export function overlapOf(dimensions: readonly string[], passages: readonly (readonly string[])[]): Overlap {
+/** Counts how often dimensions are given together. */
+export interface OverlapCounter {
+  /** Takes the dimensions of one passage, in any order; those that are not counted are left out. */
+  add(given: readonly string[]): void;
+  overlap(): Overlap;
+}
+
+/** A counter over these dimensions: ids in codebook order. */
+export function createOverlapCounter(dimensions: readonly string[]): OverlapCounter {
   const matrix = dimensions.map(() => dimensions.map(() => 0));
   const sets = new Map<string, { readonly indices: readonly number[]; passages: number }>();
-  for (const given of passages) {
-    const indices = dimensions.flatMap((id, index) => (given.includes(id) ? [index] : []));
-    for (const row of indices) for (const column of indices) addOne(matrix[row], column);
-    const set = sets.get(indices.join());
-    if (set) set.passages += 1;
-    else sets.set(indices.join(), { indices, passages: 1 });
-  }
-  const combinations = [...sets.values()]
-    .filter(({ indices }) => indices.length > 1)
-    .sort((a, b) => b.passages - a.passages || compareLists(a.indices, b.indices))
-    .map(
-      ({ indices, passages }): Combination => ({
-        dimensions: dimensions.filter((_, i) => indices.includes(i)),
-        passages,
-      }),
-    );
-  return { matrix, combinations };
+  return {
+    add(given) {
+      const indices = dimensions.flatMap((id, index) => (given.includes(id) ? [index] : []));
+      for (const row of indices) for (const column of indices) addOne(matrix[row], column);
+      const set = sets.get(indices.join());
+      if (set) set.passages += 1;
+      else sets.set(indices.join(), { indices, passages: 1 });
+    },
+    overlap() {
+      const combinations = [...sets.values()]
+        .filter(({ indices }) => indices.length > 1)
+        .sort((a, b) => b.passages - a.passages || compareLists(a.indices, b.indices))
+        .map(
+          ({ indices, passages }): Combination => ({
+            dimensions: dimensions.filter((_, i) => indices.includes(i)),
+            passages,
+          }),
+        );
+      return { matrix, combinations };
+    },
+  };
 }
 
 function addOne(row: number[] | undefined, column: number): void {

@@ -1,3 +1,5 @@
+import type { Codebook } from './codebook';
+import type { EntriesRead } from './entries-read';
 import type { Pseudonym } from './pseudonyms';
 
 /** A case file under review. */
@@ -19,6 +21,8 @@ export interface Source {
   readonly title: string;
   /** The record it belongs to, or `null` while the reviewer has not said. */
   readonly recordId: string | null;
+  /** The dated entries that were read on it; left out until its page has told. */
+  readonly entries?: EntriesRead;
   readonly created: string;
 }
 
@@ -29,6 +33,8 @@ export interface Review {
   readonly purpose: 'practice' | 'audit' | 'training';
   /** Fixed once the review is made. */
   readonly codebookId: string;
+  /** The codebook itself, in the version the review has, unless it is a shipped one; its id is `codebookId`. */
+  readonly codebook?: Codebook;
   readonly created: string;
 }
 
@@ -38,4 +44,6 @@ export interface Settings {
   readonly reviewId: string;
   /** Name or initials put on new annotations; may be empty. */
   readonly reviewer: string;
+  /** What they are, such as "Supervising social worker", for what is handed in; left out while not said. */
+  readonly role?: string;
 }

@@ -91,6 +91,8 @@ function asPassage({ annotation, source, record }: Joined): SummaryPassage {
       heading: annotation.entry?.heading ?? null,
       date: annotation.entry?.date ?? null,
       reviewer: annotation.reviewer,
+      facets: annotation.facets ?? [],
+      isKey: annotation.keyQuotation ?? false,
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Annotation, Direction, Side } from './annotation';
+import type { Annotation, Direction, Facet, Side } from './annotation';
+import type { Assessment } from './assessment';
 import type { Codebook, Dimension } from './codebook';
 import type { CaseRecord, Review, Source } from './record';
 
@@ -11,6 +12,8 @@ export interface SummaryInput {
   readonly sources: readonly Source[];
   /** Annotations of other reviews and those in the bin are left out of the summary. */
   readonly annotations: readonly Annotation[];
+  /** What was said of the records; that of other reviews is left out of the summary. */
+  readonly assessments?: readonly Assessment[];
 }
 
 /**
@@ -62,8 +65,33 @@ export interface DimensionSummary extends Tally {
   readonly dimension: Dimension;
   /** No passage has this dimension in the records and dates chosen, whatever the direction. */
   readonly gap: boolean;
+  /** Different entries that the passages stand in, those without a date too; passages in no entry have none. */
+  readonly entries: number;
+  /** Tags that show the caregiving, the child's benefit, and neither; they add up to `tags`. */
+  readonly sides: Sides;
   /** Every passage counted: by record, entry date (undated last), source and place in the source. */
   readonly quotations: readonly Quotation[];
+}
+
+/** Tags by the side they show. */
+export interface Sides {
+  readonly caregiving: number;
+  readonly benefit: number;
+  readonly unset: number;
+}
+
+/** The dated entries that were read, with a passage or without. */
+export interface EntriesInScope {
+  /** Those of the dates chosen. */
+  readonly count: number;
+  /** Earliest and latest date (`2025-03-03`), or `null` when no date is known. */
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  /**
+   * Every source in scope has told its entries. Otherwise those of some are only the ones that have a passage, and a
+   * reader must not be told that so many were read.
+   */
+  readonly known: boolean;
 }
 
 /** A passage under one of its dimensions, with what a reader needs to find and weigh it. */
@@ -85,6 +113,10 @@ export interface Quotation {
   /** Date of the entry (`2025-03-03`), or `null`. */
   readonly date: string | null;
   readonly reviewer: string;
+  /** In the order of `FACETS`; empty while none is said. */
+  readonly facets: readonly Facet[];
+  /** Chosen by the reviewer to be quoted first. */
+  readonly isKey: boolean;
 }
 
 /** How often dimensions were given together to one passage. */
@@ -111,11 +143,19 @@ export interface SummaryPart {
   /** The chosen dimensions in codebook order, those without evidence too. */
   readonly dimensions: readonly DimensionSummary[];
   readonly overlap: Overlap;
+  /** Different entries that the passages stand in. */
+  readonly entries: number;
+  readonly entriesRead: EntriesInScope;
+  readonly sides: Sides;
+  /** Passages of each facet, and those of which none is said. */
+  readonly facets: Readonly<Record<Facet | 'unset', number>>;
 }
 
 /** The part of one record; `record` is `null` for the sources that are in no record. */
 export interface RecordSummary extends SummaryPart {
   readonly record: CaseRecord | null;
+  /** What the reviewer said of it; `null` when nothing, and for the sources in no record. */
+  readonly assessment: Assessment | null;
 }
 
 /** The dimension summary of a review, narrowed by a filter. */
@@ -128,4 +168,6 @@ export interface Summary extends SummaryPart {
    * an annotation of the review.
    */
   readonly records: readonly RecordSummary[];
+  /** Dimensions taken out of the codebook that passages in the chosen records have yet, whatever the rest of the filter. */
+  readonly retired: readonly { readonly dimension: Dimension; readonly passages: number }[];
 }

@@ -1,127 +1,103 @@
-import type { Tag } from './annotation';
 import { compareReferences } from './case-reference';
-import type { Dimension } from './codebook';
-import { overlapOf } from './overlap';
+import { entriesInScope } from './entries-in-scope';
+import { createPartCounter, type PartCounter } from './part-counter';
+import type { Source } from './record';
 import { passagesOf, type SummaryPassage } from './summary-passage';
-import type {
-  DimensionSummary,
-  RecordSummary,
-  Summary,
-  SummaryFilter,
-  SummaryInput,
-  SummaryPart,
-  Tally,
-} from './summary-types';
+import type { RecordSummary, Summary, SummaryFilter, SummaryInput } from './summary-types';
 
 /** The dimension summary of a review, narrowed by a filter; always in the same order for the same data. */
 export function summarise(input: SummaryInput, filter: SummaryFilter): Summary {
-  const passages = passagesOf(input, filter);
+  const steps = summarySteps(input, passagesOf(input, filter), filter);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Passages counted between two pauses. */
+const STEP = 250;
+
+/**
+ * The same in steps, for whoever may not stop the page for long: gives the passages counted so far, and in the end the
+ * summary. `passages` are those of `passagesOf` under this filter or one with more records.
+ */
+function* summarySteps(
+  input: Omit<SummaryInput, 'annotations'>,
+  passages: readonly SummaryPassage[],
+  filter: SummaryFilter,
+): Generator<number, Summary, void> {
   const dimensions = input.codebook.dimensions.filter(({ id }) => filter.dimensions?.includes(id) ?? true);
+  const whole = createPartCounter(dimensions, filter);
+  const byRecord = new Map<string | null, { readonly counter: PartCounter; readonly passages: SummaryPassage[] }>();
+  const retired = new Map(input.codebook.retired?.map(({ id }) => [id, 0]));
+  const ofRecord = (id: string | null) => {
+    const known = byRecord.get(id) ?? { counter: createPartCounter(dimensions, filter), passages: [] };
+    byRecord.set(id, known);
+    return known;
+  };
+  for (const [at, passage] of passages.entries()) {
+    if (at % STEP === STEP - 1) yield at;
+    if (!isRecordChosen(passage.recordId, filter)) continue;
+    whole.add(passage);
+    const { counter, passages: own } = ofRecord(passage.recordId);
+    counter.add(passage);
+    own.push(passage);
+    for (const { dimension } of passage.tags) {
+      const count = retired.get(dimension);
+      if (count !== undefined) retired.set(dimension, count + 1);
+    }
+  }
+  yield passages.length;
+  const sources = sourcesInScope(input.sources, byRecord, filter);
+  const partOf = (id: string | null) => {
+    const { counter, passages: own } = ofRecord(id);
+    return counter.part(entriesInScope(sources.get(id) ?? [], own, filter));
+  };
+  const counted = [...byRecord.values()].flatMap((one) => one.passages);
   return {
     review: input.review,
     codebook: input.codebook,
     filter,
-    ...partOf(passages, dimensions, filter),
-    records: recordParts(input, passages, dimensions, filter),
-  };
-}
-
-function recordParts(
-  { records }: SummaryInput,
-  passages: readonly SummaryPassage[],
-  dimensions: readonly Dimension[],
-  filter: SummaryFilter,
-): readonly RecordSummary[] {
-  const byRecord = Map.groupBy(passages, ({ recordId }) => recordId);
-  const chosen = records
-    .filter(({ id }) => filter.records?.includes(id) ?? true)
-    .sort((a, b) => compareReferences(a.reference, b.reference) || compareReferences(a.id, b.id));
-  return [...chosen, ...(byRecord.has(null) ? [null] : [])].map((record) => ({
-    record,
-    ...partOf(byRecord.get(record?.id ?? null) ?? [], dimensions, filter),
-  }));
-}
-
-/** A passage with those of its tags that the filter chooses. */
-interface Chosen {
-  readonly passage: SummaryPassage;
-  readonly tags: readonly Tag[];
-}
-
-function partOf(
-  passages: readonly SummaryPassage[],
-  dimensions: readonly Dimension[],
-  filter: SummaryFilter,
-): SummaryPart {
-  const ids = new Set(dimensions.map(({ id }) => id));
-  const matching = passages
-    .map(
-      (passage): Chosen => ({
-        passage,
-        tags: passage.tags.filter((tag) => ids.has(tag.dimension) && pointsAsChosen(tag, filter)),
+    ...whole.part(entriesInScope([...sources.values()].flat(), counted, filter)),
+    records: recordsIn(input, filter, byRecord.has(null)).map(
+      (record): RecordSummary => ({
+        record,
+        assessment: assessmentOf(input, record?.id ?? null),
+        ...partOf(record?.id ?? null),
       }),
-    )
-    .filter(({ tags }) => tags.length > 0);
-  const counted = matching.filter(({ passage }) => isCounted(passage, filter));
-  const given = counted.map(({ tags }) => tags.map(({ dimension }) => dimension));
-  return {
-    totals: tallyOf(matching, filter),
-    dimensions: dimensions.map((dimension) => {
-      const gap = !passages.some((passage) => isCounted(passage, filter) && hasDimension(passage.tags, dimension.id));
-      return dimensionSummary(dimension, matching, gap, filter);
-    }),
-    overlap: overlapOf(
-      dimensions.map(({ id }) => id),
-      given,
     ),
+    retired: (input.codebook.retired ?? []).flatMap((dimension) => {
+      const found = retired.get(dimension.id) ?? 0;
+      return found > 0 ? [{ dimension, passages: found }] : [];
+    }),
   };
 }
 
-function dimensionSummary(
-  dimension: Dimension,
-  matching: readonly Chosen[],
-  gap: boolean,
+function isRecordChosen(id: string | null, filter: SummaryFilter): boolean {
+  return filter.records?.includes(id) ?? true;
+}
+
+/** The chosen records in order; last `null` when there is something in none. */
+function recordsIn({ records }: Pick<SummaryInput, 'records'>, filter: SummaryFilter, hasLoose: boolean) {
+  const chosen = records
+    .filter(({ id }) => isRecordChosen(id, filter))
+    .sort((a, b) => compareReferences(a.reference, b.reference) || compareReferences(a.id, b.id));
+  return [...chosen, ...(hasLoose ? [null] : [])];
+}
+
+/** The sources of the chosen records, and of those in none the ones with a passage: others are no part of the review. */
+function sourcesInScope(
+  sources: readonly Source[],
+  byRecord: ReadonlyMap<string | null, { readonly passages: readonly SummaryPassage[] }>,
   filter: SummaryFilter,
-): DimensionSummary {
-  const ofDimension = matching.flatMap(({ passage, tags }): Chosen[] => {
-    const own = tags.filter((tag) => tag.dimension === dimension.id);
-    return own.length > 0 ? [{ passage, tags: own }] : [];
-  });
-  const quotations = ofDimension
-    .filter(({ passage }) => isCounted(passage, filter))
-    .flatMap(({ passage, tags }) => tags.map(({ direction, side }) => ({ ...passage.quotation, direction, side })));
-  return { dimension, gap, ...tallyOf(ofDimension, filter), quotations };
+): ReadonlyMap<string | null, readonly Source[]> {
+  const loose = new Set(byRecord.get(null)?.passages.map(({ quotation }) => quotation.sourceKey));
+  const chosen = sources.filter(({ key, recordId }) =>
+    recordId === null ? loose.has(key) : isRecordChosen(recordId, filter),
+  );
+  return Map.groupBy(chosen, ({ recordId }) => recordId);
 }
 
-/** The numbers of passages that match the filter but for its dates, which are looked at here. */
-function tallyOf(matching: readonly Chosen[], filter: SummaryFilter): Tally {
-  const counted = matching.filter(({ passage }) => isCounted(passage, filter));
-  const tags = counted.flatMap((one) => one.tags);
-  const dates = counted.flatMap(({ passage }) => passage.quotation.date ?? []).sort();
-  return {
-    passages: counted.length,
-    sources: new Set(counted.map(({ passage }) => passage.quotation.sourceKey)).size,
-    words: counted.reduce((sum, { passage }) => sum + passage.words, 0),
-    strength: tags.filter(({ direction }) => direction === 'strength').length,
-    concern: tags.filter(({ direction }) => direction === 'concern').length,
-    unset: tags.filter(({ direction }) => direction === null).length,
-    tags: tags.length,
-    firstDate: dates[0] ?? null,
-    lastDate: dates.at(-1) ?? null,
-    undated: matching.filter(({ passage }) => passage.quotation.date === null).length,
-  };
-}
-
-function pointsAsChosen({ direction }: Tag, { directions }: SummaryFilter): boolean {
-  return directions?.includes(direction) ?? true;
-}
-
-function hasDimension(tags: readonly Tag[], id: string): boolean {
-  return tags.some(({ dimension }) => dimension === id);
-}
-
-/** Whether a passage's entry date is among those chosen; ISO 8601 dates compare as text. */
-function isCounted({ quotation: { date } }: SummaryPassage, { from, to }: SummaryFilter): boolean {
-  if (date === null) return from === null && to === null;
-  return (from === null || from <= date) && (to === null || date <= to);
+function assessmentOf({ assessments = [], review }: Omit<SummaryInput, 'annotations'>, recordId: string | null) {
+  return assessments.find((one) => one.reviewId === review.id && one.recordId === recordId) ?? null;
 }

@@ -3,6 +3,7 @@ import type { Direction, Side, Tag } from './annotation';
 /** The part of a codebook that orders tags. */
 interface DimensionOrder {
   readonly dimensions: readonly { readonly id: string }[];
+  readonly retired?: readonly { readonly id: string }[];
 }
 
 /**
@@ -18,9 +19,27 @@ export function normaliseTags(tags: readonly Tag[], codebook: DimensionOrder): r
   return [...known, ...unknown];
 }
 
-/** Whether every tag's dimension is in the codebook. */
-export function tagsFit(tags: readonly Tag[], codebook: DimensionOrder): boolean {
-  return tags.every((tag) => codebook.dimensions.some(({ id }) => id === tag.dimension));
+/** Whether every tag's dimension is in the codebook, or was before it was taken out. */
+export function tagsFit(tags: readonly Tag[], { dimensions, retired = [] }: DimensionOrder): boolean {
+  return tags.every((tag) => [...dimensions, ...retired].some(({ id }) => id === tag.dimension));
+}
+
+/** Whether every tag's dimension can be given: it is in the codebook, or was taken out and the passage has it yet. */
+export function mayHave(tags: readonly Tag[], before: readonly Tag[], codebook: DimensionOrder): boolean {
+  return tags.every(
+    (tag) =>
+      codebook.dimensions.some(({ id }) => id === tag.dimension) ||
+      (before.some(({ dimension }) => dimension === tag.dimension) && tagsFit([tag], codebook)),
+  );
+}
+
+/** The tags with one dimension given to another, which keeps what was said of it where the passage has both. */
+export function reassignTags(tags: readonly Tag[], from: string, to: string, codebook: DimensionOrder): readonly Tag[] {
+  const moved = tags.find(({ dimension }) => dimension === from);
+  if (!moved) return tags;
+  const others = withoutDimension(tags, from);
+  if (others.some(({ dimension }) => dimension === to)) return others;
+  return normaliseTags([...others, { ...moved, dimension: to }], codebook);
 }
 
 /** The tags with a dimension added, direction and side not said; the same tags when it is there already. */

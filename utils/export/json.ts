@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Annotation } from '../core/annotation';
-import { codebookById } from '../core/codebooks';
+import { codebookOf } from '../core/codebooks';
 import type { Everything } from '../core/everything';
 import { misfitOf } from '../core/misfit';
 import { everythingFields } from '../core/schema/everything';
@@ -33,8 +33,16 @@ export type FileProblem =
   | { readonly kind: 'broken'; readonly place: string };
 
 /** Everything as the text of a lossless file: `parseExport` gives back the same. */
-export function everythingAsJson({ reviews, records, sources, annotations }: Everything, made: Made): string {
-  return jsonFile('everything', made, { reviews, records, sources, annotations });
+export function everythingAsJson(everything: Everything, made: Made): string {
+  const { reviews, records, sources, annotations, assessments, codebooks } = everything;
+  return jsonFile('everything', made, {
+    reviews,
+    records,
+    sources,
+    annotations,
+    ...(assessments ? { assessments } : {}),
+    ...(codebooks ? { codebooks } : {}),
+  });
 }
 
 const parseFile = parserOf(
@@ -67,10 +75,10 @@ export function parseExport(text: string): ParsedExport {
   if (stranger) return refused(stranger);
   const file = parseFile(json.data);
   if (!file.ok) return refused({ kind: 'broken', place: file.place });
-  const { reviews, records, sources, annotations, exported, tool } = file.value;
-  const misfit = misfitOf({ reviews, records, sources, annotations });
+  const { format: _, version: __, content: ___, exported, tool, ...lists } = file.value;
+  const misfit = misfitOf(lists);
   if (misfit !== null) return refused({ kind: 'broken', place: misfit });
-  const everything = { reviews, records, sources, annotations: withTagsInOrder(annotations, reviews) };
+  const everything = { ...lists, annotations: withTagsInOrder(lists.annotations, lists.reviews) };
   return { ok: true, everything, made: { exported, tool } };
 }
 
@@ -90,7 +98,7 @@ function strangerOf(data: unknown): FileProblem | null {
 
 /** Files can be written by hand; everything else relies on tags being in codebook order. */
 function withTagsInOrder(annotations: readonly Annotation[], reviews: Everything['reviews']): readonly Annotation[] {
-  const codebooks = new Map(reviews.map(({ id, codebookId }) => [id, codebookById(codebookId)]));
+  const codebooks = new Map(reviews.map((review) => [review.id, codebookOf(review)]));
   return annotations.map((annotation) => {
     const codebook = codebooks.get(annotation.reviewId);
     return codebook ? { ...annotation, tags: normaliseTags(annotation.tags, codebook) } : annotation;

@@ -15,6 +15,7 @@ import { createPlaceFinder } from './place-finder';
 import type { PlacedMark } from './placed-mark';
 import { createPlacer } from './placer';
 import { scrollToRange } from './scroll-to-range';
+import { watchEntries } from './watch-entries';
 
 export type { MarkStyle } from './mark-style';
 
@@ -41,6 +42,8 @@ export interface MarkedPageOptions {
   readonly signal: AbortSignal;
   /** Called after every anchoring that changed something. */
   readonly onPlaces: (places: readonly PlacedMark[]) => void;
+  /** Called a while after marks were set and after the page changed, with the dates of its entries in their order. */
+  readonly onEntries: (dates: readonly string[]) => void;
 }
 
 /** A page with marks on it. */
@@ -72,7 +75,7 @@ export interface MarkedPage {
 
 /** Anchors and paints marks on a page, and keeps doing so as the page changes, until the signal is aborted. */
 export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
-  const { document, root, isOurs, signal, onPlaces } = options;
+  const { document, root, isOurs, signal, onPlaces, onEntries } = options;
   const view = document.defaultView;
   if (!view) throw new Error('The document has no window.');
   let marks: readonly PageMark[] = [];
@@ -82,8 +85,10 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const onChange = (rewritten: ReadonlySet<Node>): void => {
     painter.lift(rewritten);
     placer.changed();
+    entries.later();
   };
   const live = createLiveText({ root, isOurs, signal, onChange });
+  const entries = watchEntries(view, live, signal, onEntries);
   const placer = createPlacer(view, live, signal, ({ page, placements }) => {
     const isHidden = createHiddenWords(live.hidden());
     const next = marks.map((mark) => placedMark(mark, placements.get(mark.id), page, isHidden));
@@ -120,6 +125,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     setMarks(next) {
       marks = next;
       placer.setTargets(next);
+      entries.anew();
     },
     describe(range) {
       const text = live.now();

@@ -11,7 +11,7 @@ const done: Outcome = { kind: 'done', annotation: null };
 
 /**
  * Puts a source into the record with this reference, which is made when it is new, or with an empty reference into
- * none. A record whose last source leaves is dropped: it holds nothing else. Throws when the source can't be read.
+ * none. A record whose last source leaves is dropped, unless the reviewer said something of it. Throws when the source can't be read.
  */
 export async function assignRecord(
   command: AssignRecord,
@@ -54,7 +54,8 @@ async function recordNamed(
 }
 
 async function dropIfEmpty(recordId: string, shelves: Shelves): Promise<void> {
-  if ((await sourceCount(recordId, shelves)) === 0) await shelves.records.remove(recordId);
+  if ((await sourceCount(recordId, shelves)) > 0 || (await shelves.assessments.ofRecord(recordId)).length > 0) return;
+  await shelves.records.remove(recordId);
 }
 
 /** Sources in a record; damaged ones count, as they may be in it. */

@@ -11,7 +11,7 @@ export async function findSettings(shelves: Shelves): Promise<Settings | null> {
   const reviews = readable(await shelves.reviews.list()).toSorted(byCreation);
   const settings = found?.ok ? found.value : null;
   const review = reviews.find(({ id }) => id === settings?.reviewId) ?? reviews[0];
-  return review ? { reviewId: review.id, reviewer: settings?.reviewer ?? '' } : null;
+  return review ? { reviewer: '', ...settings, reviewId: review.id } : null;
 }
 
 /** As `findSettings`; throws when no review can be read, so that a broken store never looks like an empty one. */

@@ -5,7 +5,7 @@ import type { Shelves } from './shelf';
 
 /** Everything that is stored and can't be read, by the table it would be in. */
 export async function damagedOf(
-  { settings, reviews, records, sources, annotations }: Shelves,
+  { settings, reviews, records, sources, annotations, assessments, codebooks }: Shelves,
   db: Database,
 ): Promise<readonly DamagedRow[]> {
   return [
@@ -14,6 +14,8 @@ export async function damagedOf(
     ...bad('records', await records.list()),
     ...bad('sources', await sources.list()),
     ...bad('annotations', await annotations.list()),
+    ...bad('assessments', await assessments.list()),
+    ...bad('codebooks', await codebooks.list()),
     ...(await readVersion1(db)).damaged,
   ];
 }

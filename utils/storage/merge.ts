@@ -1,6 +1,11 @@
 import type { Annotation } from '../core/annotation';
+import { type Assessment, assessmentId } from '../core/assessment';
 import { referenceKey } from '../core/case-reference';
+import type { Codebook } from '../core/codebook';
+import { laterCodebook } from '../core/codebooks';
+import { joinEntries } from '../core/entries-read';
 import type { Everything } from '../core/everything';
+import { joinAssessments } from '../core/join-assessments';
 import type { MergeResult } from '../core/merge';
 import { MAX_PSEUDONYMS, nameKey } from '../core/pseudonyms';
 import type { CaseRecord, Review, Source } from '../core/record';
@@ -16,30 +21,41 @@ export interface MergePlan {
 /**
  * How a file goes into what is stored: `stored` needs to hold the reviews, records and sources of this machine, and
  * of the annotations those whose ids are in the file. What is stored stays, but for annotations with an older
- * revision and for sources in no record. A record of the file whose reference is stored under another id becomes
+ * revision, for sources in no record or with more entries read in the file, and for what either side said later of a
+ * record or of a codebook. A record of the file whose reference is stored under another id becomes
  * the stored one. `null` when a review of the file is stored with another codebook: its tags would mean nothing.
  */
 export function planMerge(stored: Everything, file: Everything): MergePlan | null {
-  const reviews = newReviews(stored.reviews, file.reviews);
+  const reviews = changedReviews(stored.reviews, file.reviews);
   if (!reviews) return null;
   const sources = changedSources(stored, file);
-  const assigned = new Set(sources.map(({ recordId }) => recordId));
+  const assessments = changedAssessments(stored, file);
+  const assigned = new Set([...sources, ...assessments].map(({ recordId }) => recordId));
   const here = new Set(stored.records.map(({ id }) => id));
   const records = [
     ...file.records.filter(({ id }) => assigned.has(id) && !here.has(id)),
     ...namedRecords(stored.records, file.records),
   ];
   const { annotations, result } = laterAnnotations(stored.annotations, file.annotations);
-  return { write: { reviews, records, sources, annotations }, result };
+  const codebooks = changedCodebooks(stored.codebooks ?? [], file.codebooks ?? []);
+  return { write: { reviews, records, sources, annotations, assessments, codebooks }, result };
 }
 
-function newReviews(stored: readonly Review[], file: readonly Review[]): readonly Review[] | null {
+/** Those that are new here, and those that have a later version of their codebook. */
+function changedReviews(stored: readonly Review[], file: readonly Review[]): readonly Review[] | null {
   const byId = new Map(stored.map((review) => [review.id, review]));
   const clash = file.some((review) => {
     const here = byId.get(review.id);
     return here !== undefined && here.codebookId !== review.codebookId;
   });
-  return clash ? null : file.filter(({ id }) => !byId.has(id));
+  if (clash) return null;
+  return file.flatMap((review) => {
+    const here = byId.get(review.id);
+    if (!here) return [review];
+    if (!here.codebook || !review.codebook) return [];
+    const codebook = laterCodebook(here.codebook, review.codebook);
+    return codebook === here.codebook ? [] : [{ ...here, codebook }];
+  });
 }
 
 /** The records here that the file knows more names of: the list here stays, what it lacks is put behind it. */
@@ -56,16 +72,40 @@ function namedRecords(stored: readonly CaseRecord[], file: readonly CaseRecord[]
   });
 }
 
-/** The file's sources that are new here or in no record yet, with the ids that records have here. */
+/** Assessments as they will be, with the ids that records have here. */
+function changedAssessments(stored: Everything, file: Everything): readonly Assessment[] {
+  const recordIds = idsHere(file.records, stored.records);
+  const byId = new Map(stored.assessments?.map((assessment) => [assessmentId(assessment), assessment]));
+  return (file.assessments ?? []).flatMap((said) => {
+    const assessment = { ...said, recordId: recordIds.get(said.recordId) ?? said.recordId };
+    const here = byId.get(assessmentId(assessment));
+    const joined = here ? joinAssessments(here, assessment) : assessment;
+    return joined === here ? [] : [joined];
+  });
+}
+
+function changedCodebooks(stored: readonly Codebook[], file: readonly Codebook[]): readonly Codebook[] {
+  const byId = new Map(stored.map((codebook) => [codebook.id, codebook]));
+  return file.filter(({ id, version }) => Number(version) > Number(byId.get(id)?.version ?? 0));
+}
+
+/** The file's sources that are new here, in no record yet or read further there, with the ids that records have here. */
 function changedSources(stored: Everything, file: Everything): readonly Source[] {
   const recordIds = idsHere(file.records, stored.records);
   const byKey = new Map(stored.sources.map((source) => [source.key, source]));
   return file.sources.flatMap((source) => {
     const here = byKey.get(source.key);
     const recordId = recordIds.get(source.recordId ?? '') ?? null;
-    if (here && (here.recordId !== null || recordId === null)) return [];
-    return [{ ...(here ?? source), recordId }];
+    if (!here) return [{ ...source, recordId }];
+    const joined = { ...here, ...entriesOf(here, source), recordId: here.recordId ?? recordId };
+    return sameData(joined, here) ? [] : [joined];
   });
+}
+
+/** The entries that were read here and there, if any were. */
+function entriesOf(here: Source, file: Source): Pick<Source, 'entries'> {
+  if (!file.entries) return {};
+  return { entries: here.entries ? joinEntries(here.entries, file.entries) : file.entries };
 }
 
 /** The ids that the file's records have here, by their ids in the file. */

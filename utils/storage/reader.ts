@@ -1,5 +1,7 @@
 import type { Annotation } from '../core/annotation';
+import { type Assessment, assessmentId } from '../core/assessment';
 import { compareReferences } from '../core/case-reference';
+import type { Codebook } from '../core/codebook';
 import type { Access } from './access';
 import { readAudit } from './audit-log';
 import { currentSettings } from './current-settings';
@@ -37,19 +39,39 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
     annotations: (reviewId) => shelves(async ({ annotations }) => kept(readable(await annotations.list()), reviewId)),
     history: (id) => shelves(({ annotations }) => annotations.history(id)),
     audit: () => work(readAudit),
+    assessments: (reviewId) =>
+      shelves(async ({ assessments }) =>
+        readable(await assessments.list()).filter((assessment) => assessment.reviewId === reviewId),
+      ),
+    codebooks: () => shelves(async ({ codebooks }) => readable(await codebooks.list()).toSorted(byName)),
     tallies: (reviewId) => shelves((begun) => sourceTallies(begun, reviewId)),
     everything: () =>
-      moment(async ({ reviews, records, sources, annotations }) => {
+      moment(async ({ reviews, records, sources, annotations, assessments, codebooks }) => {
         const found = {
           reviews: readable(await reviews.list()).toSorted(byCreation),
           records: readable(await records.list()).toSorted(byCreation),
           sources: readable(await sources.list()).toSorted(byCreation),
           annotations: readable(await annotations.list()).toSorted(byCreation),
+          ...someOf('assessments', readable(await assessments.list()).toSorted(byAssessment)),
+          ...someOf('codebooks', readable(await codebooks.list()).toSorted(byName)),
         };
         return mend(found, reviewName);
       }),
     damaged: () => moment((begun) => damagedOf(begun, db)),
   };
+}
+
+/** A list that is left out when it is empty. */
+function someOf<Name extends string, T>(name: Name, list: readonly T[]): { readonly [K in Name]?: readonly T[] } {
+  return list.length > 0 ? ({ [name]: list } as { readonly [K in Name]: readonly T[] }) : {};
+}
+
+function byAssessment(a: Assessment, b: Assessment): number {
+  return compareReferences(assessmentId(a), assessmentId(b));
+}
+
+function byName(a: Codebook, b: Codebook): number {
+  return compareReferences(a.name, b.name) || compareReferences(a.id, b.id);
 }
 
 function kept(annotations: readonly Annotation[], reviewId: string): readonly Annotation[] {

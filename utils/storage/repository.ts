@@ -1,5 +1,7 @@
 import type { Annotation } from '../core/annotation';
+import type { Assessment } from '../core/assessment';
 import type { AuditEntry } from '../core/audit';
+import type { Codebook } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
 import type { SourceTally } from '../core/kept-tally';
@@ -28,6 +30,10 @@ export interface Reader {
   annotationsOfSource(reviewId: string, sourceKey: string): Promise<readonly Annotation[]>;
   /** Of one review, without the bin, in order of creation. */
   annotations(reviewId: string): Promise<readonly Annotation[]>;
+  /** What was said of the records in one review, in no order. */
+  assessments(reviewId: string): Promise<readonly Assessment[]>;
+  /** The reviewer's own codebooks, by name. */
+  codebooks(): Promise<readonly Codebook[]>;
   /** The numbers of a review, a source each, without reading the annotations. */
   tallies(reviewId: string): Promise<readonly SourceTally[]>;
   /** What was done to what is stored, oldest first; `firstBrokenEntry` tells whether the chain holds. */
@@ -40,7 +46,7 @@ export interface Reader {
 
 /** A row that the other reads leave out. */
 export interface DamagedRow {
-  readonly table: 'settings' | 'reviews' | 'records' | 'sources' | 'annotations';
+  readonly table: 'settings' | 'reviews' | 'records' | 'sources' | 'annotations' | 'assessments' | 'codebooks';
   /** Path of the first bad field in it; never its content. */
   readonly place: string;
 }

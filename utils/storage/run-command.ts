@@ -1,11 +1,14 @@
 import type { Annotation } from '../core/annotation';
 import { changeAnnotation, deleteAnnotation, newAnnotation, restoreAnnotation } from '../core/annotation-changes';
 import type { Codebook } from '../core/codebook';
-import { codebookById } from '../core/codebooks';
+import { codebookOf } from '../core/codebooks';
 import type { Command, Outcome } from '../core/command';
+import { entriesWith, joinEntries } from '../core/entries-read';
 import { sameData } from '../core/same-data';
-import { tagsFit } from '../core/tags';
+import { mayHave } from '../core/tags';
+import { assess } from './assess';
 import { assignRecord } from './assign-record';
+import { deleteCodebook, reassign, renewCodebookOfReview, saveCodebook } from './codebook-commands';
 import { currentSettings } from './current-settings';
 import { keepSource } from './keep-source';
 import { setPseudonyms } from './set-pseudonyms';
@@ -28,12 +31,24 @@ export function runCommand(command: Command, shelves: Shelves, surroundings: Sur
       return change(command, shelves, surroundings);
     case 'assign-record':
       return assignRecord(command, shelves, surroundings);
+    case 'count-entries':
+      return countEntries(command, shelves);
     case 'create-review':
       return createReview(command, shelves, surroundings);
     case 'set-pseudonyms':
       return setPseudonyms(command, shelves);
     case 'change-settings':
       return changeSettings(command, shelves);
+    case 'assess':
+      return assess(command, shelves, surroundings);
+    case 'save-codebook':
+      return saveCodebook(command, shelves);
+    case 'delete-codebook':
+      return deleteCodebook(command, shelves);
+    case 'renew-codebook':
+      return renewCodebookOfReview(command, shelves);
+    case 'reassign-tags':
+      return reassign(command, shelves, surroundings);
   }
 }
 
@@ -49,8 +64,8 @@ async function create(command: Of<'create-annotation'>, shelves: Shelves, { now 
   // Said a second time it is the same annotation, whatever became of it since; from another page it is a forgery.
   if (stored) return stored.sourceKey === command.sourceKey ? done(stored) : refused;
   const settings = await currentSettings(shelves);
-  const codebook = await codebookOf(settings.reviewId, shelves);
-  if (!tagsFit(command.tags, codebook)) return refused;
+  const codebook = await codebookInUse(settings.reviewId, shelves);
+  if (!mayHave(command.tags, [], codebook)) return refused;
   const annotation = newAnnotation(command, settings, codebook, now());
   await keepSource(command.sourceKey, command.sourceTitle, shelves, now());
   await shelves.annotations.putAll([annotation]);
@@ -64,10 +79,10 @@ async function change(
 ): Promise<Outcome> {
   const stored = await annotationWith(command.id, shelves);
   if (!stored) return missing;
-  const codebook = await codebookOf(stored.reviewId, shelves);
+  const codebook = await codebookInUse(stored.reviewId, shelves);
   if (command.kind === 'change-annotation') {
     if (stored.deleted !== null) return missing;
-    if (!tagsFit(command.change.tags ?? [], codebook)) return refused;
+    if (!mayHave(command.change.tags ?? [], stored.tags, codebook)) return refused;
   }
   const changed = changedBy(command, stored, codebook, now());
   // Said a second time, or by somebody else already: it is as asked, whatever revision it has.
@@ -91,6 +106,16 @@ function changedBy(
     case 'restore-annotation':
       return restoreAnnotation(stored, now);
   }
+}
+
+async function countEntries({ sourceKey, dates }: Of<'count-entries'>, { sources }: Shelves): Promise<Outcome> {
+  const found = await sources.find(sourceKey);
+  // A page that was only looked at leaves no trace.
+  if (!found?.ok) return missing;
+  const known = found.value.entries ?? { count: 0, dates: [] };
+  const joined = joinEntries(known, entriesWith(dates));
+  if (!sameData(joined, known)) await sources.put({ ...found.value, entries: joined });
+  return done(null);
 }
 
 async function createReview(
@@ -118,8 +143,8 @@ async function annotationWith(id: string, { annotations }: Shelves): Promise<Ann
 }
 
 /** The codebook of a review; throws when the review can't be read. */
-async function codebookOf(reviewId: string, { reviews }: Shelves): Promise<Codebook> {
+async function codebookInUse(reviewId: string, { reviews }: Shelves): Promise<Codebook> {
   const found = await reviews.find(reviewId);
   if (!found?.ok) throw new Error('the review can not be read');
-  return codebookById(found.value.codebookId);
+  return codebookOf(found.value);
 }

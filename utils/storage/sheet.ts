@@ -14,6 +14,8 @@ export const stores = [
   'tallies',
   'history',
   'audit',
+  'assessments',
+  'codebooks',
 ] as const;
 export type Store = (typeof stores)[number];
 
@@ -48,6 +50,7 @@ const parents: Partial<Record<Store, Store>> = {
   parts: 'sources',
   tallies: 'sources',
   history: 'sources',
+  assessments: 'records',
 };
 
 /** The key as it is stored: keys of a thing stand together, the later revision after the earlier. */

@@ -1,4 +1,8 @@
+import { type Assessment, assessmentId } from '../core/assessment';
+import type { Codebook } from '../core/codebook';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
+import { parseAssessment } from '../core/schema/assessment';
+import { parseCodebook } from '../core/schema/codebook';
 import type { Parsed } from '../core/schema/parse';
 import { parseRecord, parseReview, parseSettings, parseSource } from '../core/schema/record';
 import { randomBytes, toBase64 } from '../vault/bytes';
@@ -29,6 +33,9 @@ export interface Shelves {
   readonly records: Shelf<CaseRecord>;
   readonly sources: Shelf<Source> & { inRecord(recordId: string): Promise<readonly Parsed<Source>[]> };
   readonly annotations: AnnotationShelf;
+  /** By `assessmentId`. */
+  readonly assessments: Shelf<Assessment> & { ofRecord(recordId: string): Promise<readonly Parsed<Assessment>[]> };
+  readonly codebooks: Shelf<Codebook>;
 }
 
 /** The key of the settings. */
@@ -50,6 +57,11 @@ const kinds = {
   settings: kind<Settings>('settings', parseSettings, () => SETTINGS_KEY),
   reviews: kind<Review>('reviews', parseReview, ({ id }) => id),
   records: { ...kind<CaseRecord>('records', parseRecord, ({ id }) => id), keyed: true },
+  assessments: {
+    ...kind<Assessment>('assessments', parseAssessment, assessmentId),
+    parentOf: ({ recordId }: Assessment) => recordId,
+  },
+  codebooks: kind<Codebook>('codebooks', parseCodebook, ({ id }) => id),
 };
 
 function kind<T>(store: Store, parse: Kind<T>['parse'], keyOf: Kind<T>['keyOf']): Kind<T> {
@@ -74,6 +86,12 @@ export function shelvesOf(work: Work, newId: () => string): Shelves {
       inRecord: async (recordId) => (await work.of('sources', recordId)).map((sheet) => parseThing(sheet, parseSource)),
     },
     annotations: annotationShelf(work, sourceId, newId),
+    assessments: {
+      ...shelf(work, kinds.assessments),
+      ofRecord: async (recordId) =>
+        (await work.of('assessments', recordId)).map((sheet) => parseThing(sheet, parseAssessment)),
+    },
+    codebooks: shelf(work, kinds.codebooks),
   };
 }
 

@@ -62,6 +62,8 @@ async function purge(before: string, { annotations }: Shelves): Promise<number> 
 
 function idIn(command: Command): string {
   if ('id' in command) return command.id;
+  if ('reviewId' in command) return command.reviewId;
+  if ('codebook' in command) return command.codebook.id;
   return command.kind === 'create-review' ? command.review.id : '';
 }
 
@@ -81,6 +83,8 @@ async function merge(file: Everything, shelves: Shelves): Promise<MergeOutcome> 
     records: readable(await shelves.records.list()),
     sources: readable(await shelves.sources.list()),
     annotations: readable(await shelves.annotations.findAll(file.annotations.map(({ id }) => id))),
+    assessments: readable(await shelves.assessments.list()),
+    codebooks: readable(await shelves.codebooks.list()),
   };
   const plan = planMerge(stored, file);
   if (!plan) return { kind: 'refused' };
@@ -89,6 +93,8 @@ async function merge(file: Everything, shelves: Shelves): Promise<MergeOutcome> 
   for (const record of plan.write.records) await shelves.records.put(record);
   for (const source of plan.write.sources) await shelves.sources.put(source);
   await shelves.annotations.putAll(plan.write.annotations);
+  for (const assessment of plan.write.assessments ?? []) await shelves.assessments.put(assessment);
+  for (const codebook of plan.write.codebooks ?? []) await shelves.codebooks.put(codebook);
   return { kind: 'merged', result: plan.result };
 }
 
@@ -102,7 +108,7 @@ async function continueReview(file: Everything, shelves: Shelves): Promise<void>
   if (!last || !(await shelves.annotations.isEmpty())) return;
   const settings = await findSettings(shelves);
   const reviews = readable(await shelves.reviews.list());
-  await shelves.settings.put({ reviewer: settings?.reviewer ?? '', reviewId: last.reviewId });
+  await shelves.settings.put({ reviewer: '', ...settings, reviewId: last.reviewId });
   const [untouched, ...others] = reviews;
   if (untouched && others.length === 0 && !file.reviews.some(({ id }) => id === untouched.id)) {
     await shelves.reviews.remove(untouched.id);

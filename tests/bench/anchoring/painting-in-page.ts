@@ -27,6 +27,7 @@ function startMarking(): MarkedPage {
     root: document.body,
     isOurs: () => false,
     signal: controller.signal,
+    onEntries: () => {},
     onPlaces(next) {
       places = next;
       told++;

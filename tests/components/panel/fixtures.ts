@@ -112,7 +112,7 @@ export function createFakeStore(annotations: readonly Annotation[]): FakeStore {
       data.value = { ...data.value, reference: command.reference || null };
       return { kind: 'done', annotation: null };
     }
-    if (!('revision' in command)) return { kind: 'refused' };
+    if (!('revision' in command) || command.kind === 'assess') return { kind: 'refused' };
     const current = all.get(command.id);
     if (!current) return { kind: 'missing' };
     if (current.revision !== command.revision) return { kind: 'conflict', annotation: current };

@@ -28,6 +28,7 @@ const commands: readonly Command[] = [
   { kind: 'create-review', review: newReview },
   { kind: 'change-settings', change: { reviewer: 'CD' } },
   { kind: 'change-settings', change: {} },
+  { kind: 'count-entries', sourceKey: source.key, dates: ['2025-03-04', '2025-03-03'] },
 ];
 
 describe('parseCommand', () => {
@@ -44,6 +45,7 @@ describe('parseCommand', () => {
     ['a change to nothing', { ...commands[2], change: { note: undefined } }, 'change.note'],
     ['a change to no tags', { ...commands[2], change: { tags: [] } }, 'change.tags'],
     ['a reference too long', { ...commands[7], reference: 'x'.repeat(101) }, 'reference'],
+    ['a date that there is not', { ...commands.at(-1), dates: ['2025-02-30'] }, 'dates.0'],
     ['an unknown codebook', { kind: 'create-review', review: { ...newReview, codebookId: 'x' } }, 'review.codebookId'],
   ])('refuses %s', (__, data, place) => {
     expect(parseCommand(data)).toEqual({ ok: false, place });

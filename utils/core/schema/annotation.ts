@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { type Annotation, type Direction, type Entry, MAX_NOTE, type Side, type Tag } from '../annotation';
+import {
+  type Annotation,
+  type Direction,
+  type Entry,
+  FACETS,
+  type Facet,
+  MAX_NOTE,
+  type Side,
+  type Tag,
+} from '../annotation';
 import { MAX_HEADING, MAX_NAME, MAX_SOURCE_KEY, MAX_TAGS } from '../limits';
 import { parserOf } from './parse';
 import { targetSchema } from './target';
@@ -34,6 +43,19 @@ export const sentEntrySchema: v.GenericSchema<unknown, Entry> = v.strictObject({
   date: v.nullable(dateSchema),
 });
 
+/** Facets, none twice, in any order. */
+export const facetsSchema: v.GenericSchema<unknown, readonly Facet[]> = v.pipe(
+  v.array(v.picklist(FACETS)),
+  v.check((facets) => new Set(facets).size === facets.length),
+);
+
+/** Facets as stored: at least one, in order. */
+const keptFacetsSchema: v.GenericSchema<unknown, readonly Facet[]> = v.pipe(
+  facetsSchema,
+  v.minLength(1),
+  v.check((facets) => facets.join() === FACETS.filter((facet) => facets.includes(facet)).join()),
+);
+
 export const noteSchema = textUpTo(MAX_NOTE);
 
 export const sourceKeySchema = someTextUpTo(MAX_SOURCE_KEY);
@@ -50,6 +72,8 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   target: targetSchema,
   entry: v.nullable(entrySchema),
   tags: tagsSchema,
+  facets: v.exactOptional(keptFacetsSchema),
+  keyQuotation: v.exactOptional(v.literal(true)),
   note: noteSchema,
   reviewer: textUpTo(MAX_NAME),
   created: instantSchema,

@@ -2,15 +2,22 @@ import * as v from 'valibot';
 import type { AnnotationChange, Command } from '../command';
 import { MAX_REFERENCE, MAX_TITLE } from '../limits';
 import type { Settings } from '../record';
-import { noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchema } from './annotation';
+import { facetsSchema, noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchema } from './annotation';
+import { dimensionAssessmentSchema } from './assessment';
+import { codebookSchema, versionSchema } from './codebook';
 import { parserOf } from './parse';
-import { codebookIdSchema, pseudonymsSchema, purposeSchema, reviewerSchema, reviewNameSchema } from './record';
+import { newReviewSchema, pseudonymsSchema, reviewerSchema } from './record';
 import { targetSchema } from './target';
-import { pageTextUpTo, textUpTo, uuidSchema } from './text';
+import { dateSchema, pageTextUpTo, slugSchema, textUpTo, uuidSchema } from './text';
+
+/** More entries than this on one page are a fault. */
+const MAX_ENTRIES = 100_000;
 
 const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   tags: v.exactOptional(tagsSchema),
   note: v.exactOptional(noteSchema),
+  facets: v.exactOptional(facetsSchema),
+  keyQuotation: v.exactOptional(v.boolean()),
   target: v.exactOptional(targetSchema),
   entry: v.exactOptional(v.nullable(sentEntrySchema)),
 });
@@ -18,6 +25,7 @@ const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject(
 const settingsChangeSchema: v.GenericSchema<unknown, Partial<Settings>> = v.strictObject({
   reviewId: v.exactOptional(uuidSchema),
   reviewer: v.exactOptional(reviewerSchema),
+  role: v.exactOptional(reviewerSchema),
 });
 
 const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
@@ -44,15 +52,28 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     sourceTitle: pageTextUpTo(MAX_TITLE),
     reference: textUpTo(MAX_REFERENCE),
   }),
+  v.strictObject({ kind: v.literal('create-review'), review: newReviewSchema }),
   v.strictObject({
-    kind: v.literal('create-review'),
-    review: v.strictObject({
-      id: uuidSchema,
-      name: reviewNameSchema,
-      purpose: purposeSchema,
-      codebookId: codebookIdSchema,
-    }),
+    kind: v.literal('count-entries'),
+    sourceKey: sourceKeySchema,
+    dates: v.pipe(v.array(dateSchema), v.maxLength(MAX_ENTRIES)),
   }),
+  v.strictObject({
+    kind: v.literal('assess'),
+    reviewId: uuidSchema,
+    recordId: uuidSchema,
+    revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    dimension: dimensionAssessmentSchema,
+  }),
+  v.strictObject({ kind: v.literal('save-codebook'), codebook: codebookSchema }),
+  v.strictObject({ kind: v.literal('delete-codebook'), id: slugSchema, version: versionSchema }),
+  v.strictObject({
+    kind: v.literal('renew-codebook'),
+    reviewId: uuidSchema,
+    from: versionSchema,
+    codebook: codebookSchema,
+  }),
+  v.strictObject({ kind: v.literal('reassign-tags'), reviewId: uuidSchema, from: slugSchema, to: slugSchema }),
   v.strictObject({ kind: v.literal('set-pseudonyms'), recordId: uuidSchema, pseudonyms: pseudonymsSchema }),
   v.strictObject({ kind: v.literal('change-settings'), change: settingsChangeSchema }),
 ]);

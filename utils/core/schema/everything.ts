@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Everything } from '../everything';
 import { misfitOf } from '../misfit';
 import { annotationSchema } from './annotation';
+import { assessmentSchema } from './assessment';
+import { codebookSchema } from './codebook';
 import { type Parsed, parserOf } from './parse';
 import { recordSchema, reviewSchema, sourceSchema } from './record';
 
@@ -14,6 +16,8 @@ export const everythingFields = {
   records: listOf(recordSchema),
   sources: listOf(sourceSchema),
   annotations: listOf(annotationSchema),
+  assessments: v.exactOptional(listOf(assessmentSchema)),
+  codebooks: v.exactOptional(listOf(codebookSchema)),
 };
 
 function listOf<T>(item: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, readonly T[]> {

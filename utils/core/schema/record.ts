@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { codebooks } from '../codebooks';
+import { type EntriesRead, MAX_ENTRY_DATES } from '../entries-read';
 import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
 import { MAX_NAME_LENGTH, MAX_PSEUDONYMS, type Pseudonym } from '../pseudonyms';
 import type { CaseRecord, Review, Settings, Source } from '../record';
 import { sourceKeySchema } from './annotation';
+import { codebookSchema } from './codebook';
 import { parserOf } from './parse';
-import { instantSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
+import { dateSchema, instantSchema, slugSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
 
 /** Names and what stands for them, as stored and sent. */
 export const pseudonymsSchema: v.GenericSchema<unknown, readonly Pseudonym[]> = v.pipe(
@@ -21,29 +23,59 @@ export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject
   pseudonyms: v.exactOptional(pseudonymsSchema),
 });
 
+/** Entries read, as stored and exported. */
+const entriesSchema: v.GenericSchema<unknown, EntriesRead> = v.pipe(
+  v.strictObject({
+    count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    dates: v.pipe(
+      v.array(dateSchema),
+      v.maxLength(MAX_ENTRY_DATES),
+      v.check((dates) => dates.every((date, index) => index === 0 || (dates[index - 1] ?? '') <= date)),
+    ),
+  }),
+  v.check(({ count, dates }) => count === dates.length || (count > dates.length && dates.length === MAX_ENTRY_DATES)),
+);
+
 /** A source as stored and exported. */
 export const sourceSchema: v.GenericSchema<unknown, Source> = v.strictObject({
   key: sourceKeySchema,
   title: textUpTo(MAX_TITLE),
   recordId: v.nullable(uuidSchema),
+  entries: v.exactOptional(entriesSchema),
   created: instantSchema,
 });
 
-/** The id of a codebook that this version has. */
-export const codebookIdSchema: v.GenericSchema<unknown, string> = v.picklist(codebooks.map(({ id }) => id));
-
-export const reviewNameSchema = someTextUpTo(MAX_NAME);
-
-export const purposeSchema: v.GenericSchema<unknown, Review['purpose']> = v.picklist(['practice', 'audit', 'training']);
+const reviewFields = {
+  id: uuidSchema,
+  name: someTextUpTo(MAX_NAME),
+  purpose: v.picklist(['practice', 'audit', 'training']),
+  codebookId: slugSchema,
+  codebook: v.exactOptional(codebookSchema),
+};
 
 /** A review as stored and exported. */
-export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
-  id: uuidSchema,
-  name: reviewNameSchema,
-  purpose: purposeSchema,
-  codebookId: codebookIdSchema,
-  created: instantSchema,
-});
+export const reviewSchema: v.GenericSchema<unknown, Review> = v.pipe(
+  v.strictObject({ ...reviewFields, created: instantSchema }),
+  v.forward(
+    v.check((review) => hasCodebook(review)),
+    ['codebookId'],
+  ),
+);
+
+/** A review as asked for. */
+export const newReviewSchema: v.GenericSchema<unknown, Omit<Review, 'created'>> = v.pipe(
+  v.strictObject(reviewFields),
+  v.forward(
+    v.check((review) => hasCodebook(review)),
+    ['codebookId'],
+  ),
+);
+
+/** A review's codebook is a shipped one, or is in it. */
+function hasCodebook({ codebookId, codebook }: Pick<Review, 'codebookId' | 'codebook'>): boolean {
+  const shipped = codebooks.some(({ id }) => id === codebookId);
+  return codebook ? codebook.id === codebookId && !shipped : shipped;
+}
 
 export const reviewerSchema = textUpTo(MAX_NAME);
 
@@ -51,6 +83,7 @@ export const reviewerSchema = textUpTo(MAX_NAME);
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   reviewId: uuidSchema,
   reviewer: reviewerSchema,
+  role: v.exactOptional(reviewerSchema),
 });
 
 /** Unknown data as a record; see `Parsed`. */

@@ -36,7 +36,7 @@ export function fileRequest(choice: ExportChoice, material: ExportMaterial): Fil
     exported: moment.toISOString(),
     version,
     reviewer: settings.reviewer,
-    role: '',
+    role: settings.role ?? '',
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Assessment } from './assessment';
 import { findNames } from './find-names';
 import { type Disguise, disguiseOf, initialsOf, type Pseudonym } from './pseudonyms';
 import type { CaseRecord } from './record';
@@ -38,6 +39,7 @@ export function disguiseSummary(summary: Summary, names: Names): Summary {
     records: summary.records.map((part) => ({
       ...part,
       record: part.record && { ...part.record, reference: of(part.record.reference)(part.record.reference) },
+      assessment: part.assessment && assessed(part.assessment, of(part.record?.reference ?? null)),
       dimensions: dimensions(part.dimensions),
     })),
   };
@@ -53,7 +55,8 @@ export function textsOf({ review, dimensions, records }: Summary): readonly stri
     sourceTitle,
   ]);
   const references = records.flatMap(({ record }: RecordSummary) => record?.reference ?? []);
-  return [review.name, ...references, ...texts].filter(Boolean);
+  const commentary = records.flatMap(({ assessment }) => assessment?.dimensions.map((said) => said.commentary) ?? []);
+  return [review.name, ...references, ...commentary, ...texts].filter(Boolean);
 }
 
 function listOf(record: CaseRecord | null, names: Names): readonly Pseudonym[] {
@@ -63,6 +66,11 @@ function listOf(record: CaseRecord | null, names: Names): readonly Pseudonym[] {
 
 function withInitials(name: string): Pseudonym {
   return { name, replacement: initialsOf(name) };
+}
+
+function assessed(assessment: Assessment, disguise: Disguise): Assessment {
+  const dimensions = assessment.dimensions.map((said) => ({ ...said, commentary: disguise(said.commentary) }));
+  return { ...assessment, dimensions };
 }
 
 function quoted(quotation: Quotation, disguise: Disguise): Quotation {

@@ -45,12 +45,13 @@ export function disguiseOf(pseudonyms: readonly Pseudonym[]): Disguise {
     'giu',
   );
   return (text) =>
-    text.replace(pattern, (found) => {
+    text.replace(pattern, (found, at: number) => {
       const key = nameKey(found);
       const replacement = replacements.get(key);
       if (replacement === undefined) return found;
       if (found === found.toLowerCase() && found !== found.toUpperCase() && ALSO_WORDS.has(key)) return found;
-      return isAllCapitals(found) && key.length > 1 ? replacement.toUpperCase() : replacement;
+      if (isAllCapitals(found) && key.length > 1) return replacement.toUpperCase();
+      return beginsSentence(text, at) ? replacement.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : replacement;
     });
 }
 
@@ -86,6 +87,11 @@ function patternOf(key: string): string {
 
 function escapePattern(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** Whether nothing, or the end of a sentence, stands before a place. */
+function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?]["'”’)]*\s+)["'“‘(]*$/u.test(text.slice(Math.max(0, at - 8), at));
 }
 
 function isAllCapitals(text: string): boolean {

@@ -198,11 +198,13 @@ function bold(value: string) {
   return { ...textCell(value), fontWeight: 'bold' as const };
 }
 
+/** What the library takes out, the stand-in for what XML can't hold among it; it is shown as an empty square. */
+const TAKEN_OUT = /[\ufffd\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef]/g;
+
 /** A text cell. `_x0041_` would be read as a character's number, so its underscore is written as one. */
 function textCell(value: string) {
-  const safe = writable(value)
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .slice(0, MAX_CELL);
+  const shown = writable(value).replace(TAKEN_OUT, '\u25a1');
+  const safe = shown.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').slice(0, MAX_CELL);
   return { value: safe, type: String, alignVertical: 'top' as const };
 }
 

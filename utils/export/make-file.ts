@@ -1,5 +1,5 @@
 import type { Annotation } from '../core/annotation';
-import { codebookById } from '../core/codebooks';
+import { codebookOf } from '../core/codebooks';
 import { disguiseSummary, type Names } from '../core/disguise';
 import type { Everything } from '../core/everything';
 import type { Review } from '../core/record';
@@ -113,9 +113,9 @@ export function summaryOf(
   { everything, review, filter, names }: Pick<FileRequest, 'everything' | 'review' | 'filter' | 'names'>,
   annotations: readonly Annotation[],
 ): Summary {
-  const { records, sources } = everything;
-  const codebook = codebookById(review.codebookId);
-  return disguiseSummary(summarise({ review, codebook, records, sources, annotations }, filter), names);
+  const { records, sources, assessments = [] } = everything;
+  const codebook = codebookOf(review);
+  return disguiseSummary(summarise({ review, codebook, records, sources, annotations, assessments }, filter), names);
 }
 
 /** The options of a request's document. */

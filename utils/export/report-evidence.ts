@@ -28,7 +28,9 @@ function dimensionBlocks(
   const { dimension, passages, gap } = part;
   const mark = { digit: dimensionNumber(summary.codebook, dimension.id), colour: dimension.light.accent };
   const nothing = text(gap ? 'summary-no-evidence' : 'summary-not-in-filter');
-  const shown = part.quotations.slice(0, most);
+  // The reviewer's choice first; each half stays in its order.
+  const ordered = [...part.quotations.filter(({ isKey }) => isKey), ...part.quotations.filter(({ isKey }) => !isKey)];
+  const shown = ordered.slice(0, most);
   const left = part.quotations.length - shown.length;
   return [
     { kind: 'heading', level: 3, text: dimension.name, mark },
@@ -67,8 +69,10 @@ function evidenceOf(
       quotation.reference ?? text('summary-no-record'),
     ].filter(Boolean),
     said: [
+      quotation.isKey ? text('report-key') : '',
       text(`direction-${quotation.direction ?? 'unset'}`),
       quotation.side ? text(`side-${quotation.side}`) : '',
+      ...quotation.facets.map((facet) => text(`report-facet-${facet}`)),
       others.length > 0 ? text('summary-also', { names: listWords(others.map(({ name }) => name)) }) : '',
       quotation.reviewer,
     ].filter(Boolean),

@@ -21,13 +21,14 @@ export function openingBlocks(summary: Summary, options: ReportOptions): readonl
 /** Labels and what stands beside them; those without a value are left out. */
 export function factsOf(summary: Summary, options: ReportOptions): readonly Fact[] {
   const { text } = options;
-  const { review, codebook } = summary;
+  const { review, codebook, entriesRead } = summary;
   const by = [options.reviewer, options.role].filter(Boolean);
   const facts: readonly (readonly [string, readonly string[]])[] = [
     ['export-review', [review.name]],
     ['export-purpose', [text(`purpose-${review.purpose}`)]],
     ['export-records', summary.records.map(({ record }) => record?.reference ?? text('summary-no-record'))],
     ['export-period', [periodText(summary.totals) ?? text('report-no-period')]],
+    ['export-entries', entriesRead.known ? [text('summary-number', { value: entriesRead.count })] : []],
     ['export-filter', filterSentences(text, summary)],
     ['export-made-by', by.length > 0 ? by : [text('report-no-reviewer')]],
     ['export-reviewer', reviewersOf(summary)],

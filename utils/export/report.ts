@@ -5,6 +5,7 @@ import { gapSentence } from '../i18n/summary-sentences';
 import { type Content, type Part, tellsPart } from './content';
 import { barsPicture } from './picture-bars';
 import { lanesPicture } from './picture-lanes';
+import { assessmentBlocks } from './report-assessment';
 import { evidenceBlocks } from './report-evidence';
 import { openingBlocks } from './report-opening';
 import { numbersTable, sideBySideTable, togetherBlocks } from './report-tables';
@@ -38,6 +39,7 @@ export function report(summary: Summary, options: ReportOptions): Report {
       ...(tells('gaps') ? gapBlocks(text, summary) : []),
       ...(tells('numbers') ? [heading(text('summary-numbers')), numbersTable(text, summary)] : []),
       ...(tells('charts') ? pictureBlocks(text, summary) : []),
+      ...(tells('commentary') ? assessmentBlocks(text, summary) : []),
       ...evidenceBlocks(summary, options),
       ...(tells('numbers') ? comparingBlocks(text, summary) : []),
     ],

@@ -32,7 +32,8 @@ export function webAnnotations(
 ): string {
   const items = itemsOf(summary, annotations, options);
   const page = {
-    '@context': [CONTEXT, { schema: 'http://schema.org/' }],
+    // It knows `schema:` too.
+    '@context': CONTEXT,
     id: `urn:uuid:${summary.review.id}`,
     type: 'AnnotationCollection',
     label: [summary.review.name, ...options.about].map((line) => line.toWellFormed()),

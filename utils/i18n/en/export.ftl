@@ -101,6 +101,7 @@ export-codebook = Codebook
 export-codebook-version = { $name }, version { $version }
 export-records = Records
 export-period = Entries of
+export-entries = Entries read
 export-filter = Filter
 export-dimensions = The dimensions
 export-initials-only = Names that were listed or found are cut to initials in this file.

@@ -10,22 +10,35 @@ const tracking =
 /** Words of what opens a session or proves who someone is, wherever they stand in a name. */
 const secretWords = new Set(
   [
-    'auth authorization bearer credential credentials csrf hmac jwt nonce otp pass passphrase passwd password pwd',
-    'saml samlart samlresponse secret sess session sid sig signature token xsrf',
+    'accesskey assertion auth authcode authkey authorization bearer credential credentials csrf hmac jwt nonce otp pass passphrase passwd password pwd',
+    'saml samlart samlrequest samlresponse secret sess session sessionkey sid sig signature token verifier xsrf',
   ].flatMap((line) => line.split(' ')),
 );
 
 /** The same in names that run their words together: `PHPSESSID`, `ASPSESSIONIDABC`, `accesstoken`. */
-const secretEnds = /sess(?:ion)?id|api-?key|cfid$|(?:token|password|secret)$/;
+const secretEnds = /sess(?:ion)?id|(?:api|access|auth|private|session)-?key|csid$|cfid$|(?:token|password|secret)$/;
+
+/** Names of what is new with every visit or window, and of who is reading. */
+const passing = /^(?:_|_dc|nocache|cachebuster|dswid|jfwid|windowid|sysparm_ck|login_hint|credential)$/;
 
 /** Last words of names that hold a secret in one system and a record's identity in the next. */
 const ambiguousWords = new Set(['code', 'key', 'pin', 'state', 'ticket']);
 
-/** Whether a parameter of this name has no place in a key, whatever its value. */
-export function isDroppedName(name: string): boolean {
+/** Spring Web Flow's `execution=e1s2`: how far this visit has come. */
+const flowStep = /^e\d+s\d+$/;
+
+/** Whether a parameter has no place in a key. */
+export function isDropped(name: string, value: string): boolean {
+  return isDroppedName(name) || (name === 'execution' && flowStep.test(value));
+}
+
+function isDroppedName(name: string): boolean {
   const words = wordsOf(name);
   return (
-    tracking.test(name.toLowerCase()) || words.some((word) => secretWords.has(word)) || secretEnds.test(words.join('-'))
+    tracking.test(name.toLowerCase()) ||
+    passing.test(name.toLowerCase()) ||
+    words.some((word) => secretWords.has(word)) ||
+    secretEnds.test(words.join('-'))
   );
 }
 
@@ -40,6 +53,16 @@ function wordsOf(name: string): readonly string[] {
 
 /** The value of a parameter as it may stand in a key: itself, or a fingerprint that still tells two pages apart. */
 export function safeValue(name: string, value: string): string {
+  const kept = withoutSession(name, value);
+  return kept === value ? safeWhole(name, value) : safeValue(name, kept);
+}
+
+/** Values that hold a session among other things: Oracle APEX's `p=app:page:session:…`. */
+function withoutSession(name: string, value: string): string {
+  return name === 'p' ? value.replace(/^([^:]*:[^:]*:)\d+(?=:|$)/, '$1') : value;
+}
+
+function safeWhole(name: string, value: string): string {
   if (value === '' || isFingerprint(value)) return value;
   return ambiguousWords.has(wordsOf(name).at(-1) ?? '') ? fingerprint(value) : safeText(value);
 }
@@ -57,20 +80,20 @@ const uuid = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
  */
 function looksSecret(text: string): boolean {
   if (uuid.test(text)) return false;
-  if (/=|:\/\//.test(text)) return true;
+  if (/=|:\/\/|\beyJ\w{4}/.test(text)) return true;
+  // An email address is somebody's.
+  if (/[^\s@]@[^\s@]+\.[a-z]/i.test(text)) return true;
   if (/[A-Za-z0-9]{24}/.test(text)) return true;
   return (text.match(/[\w+/~.-]{16,}/g) ?? []).some(isScrambled);
 }
 
 /** Whether small letters, capitals and digits change places more often than in words, names and dates. */
 function isScrambled(run: string): boolean {
-  const kinds = run
-    .replace(/[^A-Za-z0-9]/g, '')
-    .replace(/[a-z]/g, 'a')
-    .replace(/[A-Z]/g, 'A')
-    .replace(/[0-9]/g, '0');
-  const changes = [...kinds].filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
-  return changes >= kinds.length * 0.2;
+  // Between the words of a name a change is nothing, nor is the capital that begins one.
+  const pieces = run.split(/[^A-Za-z0-9]+/).map((piece) => piece.replace(/^[A-Z](?=[a-z])/, 'a'));
+  const kinds = pieces.map((piece) => piece.replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A').replace(/[0-9]/g, '0'));
+  const changes = kinds.flatMap((kind) => [...kind].filter((one, index) => index > 0 && one !== kind[index - 1]));
+  return changes.length >= kinds.join('').length * 0.2;
 }
 
 /** Whether a key has a fingerprint in it, so that it is no longer an address that opens its page. */

@@ -1,4 +1,4 @@
-import { isDroppedName, safeText, safeValue } from './address-secrets';
+import { isDropped, safeText, safeValue } from './address-secrets';
 import { MAX_SOURCE_KEY } from './limits';
 
 /**
@@ -45,7 +45,7 @@ function keptSegment(segment: string): string {
   const [name = '', ...parameters] = segment.split(';').map(unescaped);
   const kept = parameters.flatMap((parameter) => {
     const [key = '', ...value] = parameter.split('=');
-    if (isDroppedName(key)) return [];
+    if (isDropped(key, value.join('='))) return [];
     return [
       value.length > 0 ? `${safePart(key)}=${encodeURIComponent(safeValue(key, value.join('=')))}` : safePart(key),
     ];
@@ -56,7 +56,7 @@ function keptSegment(segment: string): string {
 /** The query, sorted, without what is dropped; empty or with its question mark. */
 function keptQuery(query: string): string {
   const kept = [...new URLSearchParams(query)]
-    .filter(([name]) => !isDroppedName(name))
+    .filter(([name, value]) => !isDropped(name, value))
     .map(([name, value]): [string, string] => [safeText(name), safeValue(name, value)])
     .sort(([nameA, valueA], [nameB, valueB]) => compare(nameA, nameB) || compare(valueA, valueB));
   return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';

@@ -39,6 +39,8 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for one site at a time, by the person's click in the panel.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Secure Base Annotator' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
     // `wxt dev` reloads over a socket, so only builds are closed to the network.

@@ -11,5 +11,6 @@ buildForChromium();
 for (const measure of [measureSize, measureMarking, measureRestoring]) {
   for (const line of await measure()) console.log(line);
 }
-const anchoring = spawnSync(process.execPath, ['--run', 'bench:anchoring'], { stdio: 'inherit' });
-process.exitCode = anchoring.status ?? 1;
+for (const script of ['bench:storage', 'bench:anchoring']) {
+  process.exitCode ||= spawnSync(process.execPath, ['--run', script], { stdio: 'inherit' }).status ?? 1;
+}

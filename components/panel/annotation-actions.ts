@@ -5,6 +5,7 @@ import type { DescribedPassage } from '../../utils/core/place';
 import { withDimension, withDirection, withoutDimension, withSide } from '../../utils/core/tags';
 import type { Translate } from '../../utils/i18n';
 import type { AnnotationEditor, EditOutcome } from './annotation-editor';
+import { lookForAnnotation } from './look-for-annotation';
 import type { PanelDesk } from './panel-desk';
 import type { PageData, PanelPorts } from './panel-ports';
 
@@ -20,6 +21,8 @@ export interface AnnotationActions {
   /** Shows the passage on the page. */
   goTo(annotation: Annotation): Promise<void>;
   goToCandidate(annotation: Annotation, candidate: number): Promise<void>;
+  /** Makes the page show a passage that it does not draw now. */
+  lookFor(annotation: Annotation): Promise<void>;
   /** Takes the words at a changed place, or at a candidate, as the passage from now on. */
   confirmPlace(annotation: Annotation, candidate: number | null, text: string): Promise<void>;
   /** Takes what is selected on the page as the passage from now on. */
@@ -122,20 +125,21 @@ export function createAnnotationActions({
     setSide: (annotation, dimension, side) => changeTags(annotation, (tags) => withSide(tags, dimension, side)),
     remove,
     async goTo(annotation) {
-      const shown = await ports.goTo(annotation.id);
+      const shown = await ports.goTo(annotation);
       desk.problem.value = shown ? null : translate('panel-no-place');
     },
+    lookFor: (annotation) => lookForAnnotation(annotation, { ports, desk, translate }),
     async goToCandidate(annotation, candidate) {
-      const shown = await ports.goToCandidate(annotation.id, candidate);
+      const shown = await ports.goToCandidate(annotation, candidate);
       desk.problem.value = shown ? null : translate('panel-page-moved-on');
     },
     async confirmPlace(annotation, candidate, text) {
-      const passage = await ports.describePlace({ id: annotation.id, candidate, text });
+      const passage = await ports.describePlace(annotation, candidate, text);
       if (passage) return attach(annotation, passage, 'panel-confirmed');
       desk.problem.value = translate('panel-page-moved-on');
     },
     async reattach(annotation) {
-      const passage = await ports.describeSelection();
+      const passage = await ports.describeSelection(annotation);
       if (!('notice' in passage)) return attach(annotation, passage, 'panel-reattached');
       desk.problem.value = translate(`panel-notice-${passage.notice}`);
     },

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Place } from '../../utils/core/place';
 import type { PlacementState } from '../../utils/core/placement';
+import type { PageFrame } from './panel-ports';
 
 /** An annotation with where it is; `null` while the page has not said. */
 export interface PlacedAnnotation {
@@ -18,30 +19,43 @@ export interface AnnotationGroup {
 const ORDER: readonly PlacementState[] = ['changed', 'not found', 'in place', 'not on this page now'];
 
 /**
- * The annotations by state, groups without any left out. In document order where the page names a place, and where
- * it does not in the order of the places they were marked at. What the page has not spoken of yet counts as not on
+ * The annotations by state, groups without any left out. In document order where the page names a place, those of a
+ * frame where it stands in the page, and where no place is named in the order of the places they were marked at. What the page has not spoken of yet counts as not on
  * it now, for nothing may be called in place before it was seen there.
  */
 export function arrangeAnnotations(
   annotations: readonly Annotation[],
   places: ReadonlyMap<string, Place>,
+  frames: readonly PageFrame[] = [],
 ): readonly AnnotationGroup[] {
   const groups = new Map<PlacementState, PlacedAnnotation[]>(ORDER.map((state) => [state, []]));
   for (const annotation of annotations) {
     const place = places.get(annotation.id) ?? null;
     groups.get(place?.state ?? 'not on this page now')?.push({ annotation, place });
   }
-  return ORDER.map((state) => ({ state, items: (groups.get(state) ?? []).sort(inDocumentOrder) })).filter(
+  const orders = new Map(frames.map(({ sourceKey, order }) => [sourceKey, order]));
+  const start = ({ annotation, place }: PlacedAnnotation) => [
+    ...(orders.get(annotation.sourceKey) ?? []),
+    place?.start ?? annotation.target.position.start,
+  ];
+  const inOrder = (a: PlacedAnnotation, b: PlacedAnnotation) =>
+    compareStarts(start(a), start(b)) ||
+    lengthOf(a.annotation) - lengthOf(b.annotation) ||
+    a.annotation.created.localeCompare(b.annotation.created);
+  return ORDER.map((state) => ({ state, items: (groups.get(state) ?? []).sort(inOrder) })).filter(
     (group) => group.items.length > 0,
   );
 }
 
-function inDocumentOrder(a: PlacedAnnotation, b: PlacedAnnotation): number {
-  const { position: first } = a.annotation.target;
-  const { position: second } = b.annotation.target;
-  return (
-    (a.place?.start ?? first.start) - (b.place?.start ?? second.start) ||
-    first.end - first.start - (second.end - second.start) ||
-    a.annotation.created.localeCompare(b.annotation.created)
-  );
+function lengthOf({ target: { position } }: Annotation): number {
+  return position.end - position.start;
+}
+
+/** The text of a frame comes before what its page says right after it. */
+function compareStarts(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return b.length - a.length;
 }

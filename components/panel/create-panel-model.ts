@@ -11,6 +11,7 @@ import { followSelection } from './follow-selection';
 import { createNoteDrafts } from './note-drafts';
 import { createPanelDesk } from './panel-desk';
 import type { PanelModel } from './panel-model';
+import { sourcesToAssign } from './sources-to-assign';
 
 /** What a panel's model is made from. */
 interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'shortcut' | 'ports'> {
@@ -35,7 +36,8 @@ export function createPanelModel({
   const annotations = computed<readonly Annotation[]>(() => data.value?.annotations ?? []);
   const places = computed(() => (page.value.status === 'ready' ? page.value.places : new Map()));
   const shown = computed(() => filterAnnotations(annotations.value, desk.filter.value));
-  const groups = computed(() => arrangeAnnotations(shown.value, places.value));
+  const frames = computed(() => (page.value.status === 'ready' ? page.value.frames : []));
+  const groups = computed(() => arrangeAnnotations(shown.value, places.value, frames.value));
   const counts = computed(() => countByDimension(annotations.value));
 
   const neighbour = (id: string) => {
@@ -79,11 +81,13 @@ export function createPanelModel({
     async assignRecord(reference) {
       const now = page.peek();
       if (now.status !== 'ready') return false;
-      const { sourceKey, title } = now;
-      const outcome = await ports.run({ kind: 'assign-record', sourceKey, sourceTitle: title, reference });
-      const done = outcome.kind === 'done';
-      desk.problem.value = done ? null : translate(`panel-outcome-${outcome.kind}`);
-      return done;
+      for (const { sourceKey, title } of sourcesToAssign(now, data.peek())) {
+        const outcome = await ports.run({ kind: 'assign-record', sourceKey, sourceTitle: title, reference });
+        const done = outcome.kind === 'done';
+        desk.problem.value = done ? null : translate(`panel-outcome-${outcome.kind}`);
+        if (!done) return false;
+      }
+      return true;
     },
   };
 

@@ -4,6 +4,7 @@ import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { CandidateList } from './candidate-list';
 import { ChangedPassage } from './changed-passage';
+import { LookFor } from './look-for';
 import { usePanel } from './panel-context';
 
 interface LostPassageProps {
@@ -17,7 +18,7 @@ export function LostPassage({ annotation, place }: LostPassageProps) {
   const text = useText();
   const { actions } = usePanel();
   const { found, candidates, state } = place;
-  if (state === 'not on this page now') return <p class="small quiet">{text('panel-absent-how')}</p>;
+  if (state === 'not on this page now') return <LookFor annotation={annotation} />;
   return (
     <div class="lost-passage">
       {found && <ChangedPassage annotation={annotation} found={found} />}

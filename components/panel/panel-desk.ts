@@ -23,6 +23,8 @@ export interface PanelDesk {
   readonly toast: Signal<ToastMessage | null>;
   /** A sentence about something that did not work, or `null`. */
   readonly problem: Signal<string | null>;
+  /** The search for a passage that the page does not show now, or `null`; `share` is how much was looked through. */
+  readonly looking: Signal<{ readonly id: string; readonly share: number; readonly stop: () => void } | null>;
 }
 
 /** An empty desk. */
@@ -35,5 +37,6 @@ export function createPanelDesk(): PanelDesk {
     askDelete: signal(null),
     toast: signal(null),
     problem: signal(null),
+    looking: signal(null),
   };
 }

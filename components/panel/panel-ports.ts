@@ -9,13 +9,27 @@ export type PageView = { readonly status: 'opening' | 'needs click' | 'closed to
 /** A page that can be marked. */
 export interface ReadyPage {
   readonly status: 'ready';
+  /** Of the top page. */
   readonly sourceKey: string;
   readonly title: string;
+  /** The page's frames that show a source, the top page among them. */
+  readonly frames: readonly PageFrame[];
+  /** Where its frames come from that the browser keeps shut; empty text where it can't be said. */
+  readonly closed: readonly string[];
   /** By annotation id. */
   readonly places: ReadonlyMap<string, Place>;
   /** The annotation the person chose on the page last; `choice` is another number with every choice. */
   readonly selected: { readonly id: string; readonly editNote: boolean; readonly choice: number } | null;
   readonly notice: Notice | null;
+}
+
+/** One frame of a page. */
+export interface PageFrame {
+  readonly frameId: number;
+  readonly sourceKey: string;
+  readonly title: string;
+  /** Where it stands in the page around it, and that in the page around that; empty for the top page. */
+  readonly order: readonly number[];
 }
 
 /** What is stored that the panel shows. */
@@ -27,25 +41,38 @@ export interface PageData {
   readonly reference: string | null;
   /** Every case reference there is, for suggestions. */
   readonly references: readonly string[];
-  /** Of the current review on this page. */
+  /** The case references of the sources of the page and its frames by key, `null` for those without one. */
+  readonly referencesBySource: ReadonlyMap<string, string | null>;
+  /** Of the current review on this page and in its frames. */
   readonly annotations: readonly Annotation[];
 }
+
+/** What came of looking for a passage: `here` when the page draws its words now. */
+export type LookOutcome = 'here' | 'nowhere' | 'stopped';
 
 /** What the panel asks of the world outside it. None of these rejects. */
 export interface PanelPorts {
   readonly run: RunCommand;
   /** Shows a passage on the page; `false` when it has no place there now. */
-  readonly goTo: (id: string) => Promise<boolean>;
+  readonly goTo: (annotation: Annotation) => Promise<boolean>;
+  /** Makes the page show a passage that it does not draw now; `onShare` hears how much was looked through, 0 to 1. */
+  readonly lookFor: (
+    annotation: Annotation,
+    onShare: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<LookOutcome>;
   /** Shows one of the candidates of a passage that was not found. */
-  readonly goToCandidate: (id: string, candidate: number) => Promise<boolean>;
+  readonly goToCandidate: (annotation: Annotation, candidate: number) => Promise<boolean>;
   /** Describes a changed passage's place, or a candidate; `null` when the page does not say `text` there any more. */
-  readonly describePlace: (question: {
-    readonly id: string;
-    readonly candidate: number | null;
-    readonly text: string;
-  }) => Promise<DescribedPassage | null>;
-  /** Describes what is selected on the page, or says why it can't be marked. */
-  readonly describeSelection: () => Promise<DescribedPassage | { readonly notice: Notice }>;
+  readonly describePlace: (
+    annotation: Annotation,
+    candidate: number | null,
+    text: string,
+  ) => Promise<DescribedPassage | null>;
+  /** Describes what is selected in the annotation's frame, or says why it can't be marked. */
+  readonly describeSelection: (annotation: Annotation) => Promise<DescribedPassage | { readonly notice: Notice }>;
+  /** Asks the person to let the extension into the frames that come from this origin; `false` when it may not. */
+  readonly openOrigin: (origin: string) => Promise<boolean>;
   readonly openDashboard: () => void;
   readonly openOptions: () => void;
   /** Milliseconds since 1970. */

@@ -3,6 +3,7 @@ import type { Translate } from '../../utils/i18n';
 import { TextProvider } from '../basics/text';
 import { Toast } from '../basics/toast';
 import { AnnotationList } from './annotation-list';
+import { ClosedFrames } from './closed-frames';
 import { FilterBar } from './filter-bar';
 import { KeyHelp } from './key-help';
 import { LostNotes } from './lost-notes';
@@ -68,6 +69,7 @@ function PanelContent({ model }: { readonly model: PanelModel }) {
   return (
     <>
       <LostNotes />
+      <ClosedFrames closed={page.closed} />
       {data.annotations.length > 0 && <FilterBar codebook={data.codebook} />}
       {model.groups.value.length > 0 ? <AnnotationList codebook={data.codebook} /> : <NothingHere data={data} />}
       {data.annotations.length > 0 && <KeyHelp count={data.codebook.dimensions.length} />}

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { binLimit } from '../../utils/core/bin';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import type { TabFrames } from '../../utils/messaging/protocol';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
@@ -16,8 +17,13 @@ export default defineBackground({
     const translate = createTranslate();
     const repository = openRepository(translate);
     keepFromPages(browser);
-    const tabs = createCaptureTabs(browser);
-    serve({ repository, tabs, translate, onPageState: showMarkCount });
+    const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
+      showMarkCount(tabId, marks);
+      // Nobody listens while no panel is open.
+      sendMessage('tabFrames', { tabId, ...frames }).catch(() => {});
+    };
+    const tabs = createCaptureTabs({ browser, onFrames });
+    serve({ repository, tabs, translate, onMarkCount: showMarkCount });
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

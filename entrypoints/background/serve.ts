@@ -8,85 +8,104 @@ import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
 import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
-import type { PageState } from '../../utils/messaging/protocol';
 import type { Reader, Writer } from '../../utils/storage/repository';
-import type { CaptureTabs } from './capture-tabs';
+import type { CaptureTabs, FrameOfTab } from './capture-tabs';
+import { joinRecord } from './join-record';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
 import { openedPage } from './opened-page';
+import { addressOf, sourceOf } from './source-of';
 
 interface ServeOptions {
   readonly repository: Reader & Writer;
   readonly tabs: CaptureTabs;
   readonly translate: Translate;
-  readonly onPageState: (tabId: number, state: PageState) => void;
+  /** Called with how many marks are in place in all frames of a tab. */
+  readonly onMarkCount: (tabId: number, count: number) => void;
 }
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, onPageState }: ServeOptions): void {
+export function serve({ repository, tabs, translate, onMarkCount }: ServeOptions): void {
   onMessage('openPage', async ({ data, sender }) => {
-    const sourceKey = sourceKeyOf(addressOf(sender));
+    const sourceKey = await sourceOf(browser, sender);
     if (sourceKey === null || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
-    const tabId = tabOf(sender);
-    if (tabId !== null) await tabs.shows(tabId, sourceKey);
+    const frame = frameOf(sender);
+    if (frame) await tabs.shows(frame, sourceKey);
     return openedPage(repository, sourceKey, translate);
   });
 
   onMessage('runCommand', async ({ data, sender }): Promise<Outcome> => {
     const command = parseCommand(data);
-    if (!command.ok || !(await mayRun(command.value, senderOf(sender), repository))) return { kind: 'refused' };
+    if (!command.ok || !(await mayRun(command.value, await senderOf(sender), repository))) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
+    const frame = frameOf(sender);
+    if (outcome.kind === 'done' && command.value.kind === 'create-annotation' && frame?.frameId) {
+      const around = await tabs.sourceOf({ ...frame, frameId: 0 });
+      if (around !== null) await joinRecord(repository, command.value.sourceKey, around);
+    }
     const isShown = command.value.kind !== 'count-entries';
-    if (outcome.kind === 'done' && isShown) void tellPages(outcome.annotation?.sourceKey ?? null, tabOf(sender));
+    if (outcome.kind === 'done' && isShown) void tellPages(outcome.annotation?.sourceKey ?? null, frame);
     return outcome;
   });
 
   onMessage('importFile', async ({ data, sender }): Promise<MergeOutcome> => {
     const file = parseEverything(data);
-    if (!file.ok || senderOf(sender).kind !== 'view') return { kind: 'refused' };
+    if (!file.ok || (await senderOf(sender)).kind !== 'view') return { kind: 'refused' };
     const outcome = await repository.merge(file.value);
     if (outcome.kind === 'merged') void tellPages(null, null);
     return outcome;
   });
 
-  onMessage('openTab', ({ data, sender }) => {
+  onMessage('openTab', async ({ data, sender }) => {
     const asked = parseOpenTab(data);
-    if (!asked.ok || senderOf(sender).kind !== 'view') throw new Error('no such tab');
+    if (!asked.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such tab');
     return tabs.capture(asked.value.tabId, { clicked: false });
+  });
+
+  onMessage('openFrames', async ({ data, sender }) => {
+    const asked = parseOpenTab(data);
+    if (!asked.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such tab');
+    return tabs.frames(asked.value.tabId);
+  });
+
+  onMessage('framesChanged', async ({ sender }) => {
+    const frame = frameOf(sender);
+    if (frame) await tabs.frames(frame.tabId);
   });
 
   onMessage('openPanel', ({ sender }) => openPanel((sender as Runtime.MessageSender).tab?.windowId));
 
-  onMessage('pageState', ({ data, sender }) => {
+  onMessage('pageState', async ({ data, sender }) => {
     const state = parsePageState(data);
-    const tabId = tabOf(sender);
-    if (state.ok && tabId !== null) onPageState(tabId, state.value);
+    const frame = frameOf(sender);
+    if (!state.ok || !frame) return;
+    const inPlace = state.value.places.filter((place) => place.state === 'in place').length;
+    onMarkCount(frame.tabId, await tabs.countMarks(frame, inPlace));
   });
 
   /**
    * Pages that show what was changed, other than the one that changed it, read it again; with `null` every page
    * does, as after a change of review.
    */
-  async function tellPages(sourceKey: string | null, from: number | null): Promise<void> {
-    for (const tabId of await tabs.showing(sourceKey)) {
-      if (tabId !== from) void sendMessage('storeChanged', undefined, tabId).catch(() => {});
+  async function tellPages(sourceKey: string | null, from: FrameOfTab | null): Promise<void> {
+    for (const frame of await tabs.showing(sourceKey)) {
+      const isFrom = frame.tabId === from?.tabId && frame.frameId === from.frameId;
+      if (!isFrom) void sendMessage('storeChanged', undefined, frame).catch(() => {});
     }
+  }
+
+  /** One of our own views, or the page of a record (our example records count as such). */
+  async function senderOf(sender: Runtime.MessageSender): Promise<Sender> {
+    const url = addressOf(sender);
+    const isExample = url.startsWith(browser.runtime.getURL('/example.html'));
+    if (url.startsWith(browser.runtime.getURL('/')) && !isExample) return { kind: 'view' };
+    const frame = frameOf(sender);
+    // What it was told it is: a frame may have no address of its own, and a single-page app's may be newer.
+    return { kind: 'page', sourceKey: (frame && (await tabs.sourceOf(frame))) ?? sourceKeyOf(url) };
   }
 }
 
-function tabOf(sender: Runtime.MessageSender): number | null {
-  return sender.tab?.id ?? null;
-}
-
-/** The address of the sender's page. A single-page app's is up to date on its tab only, and there for the top frame. */
-function addressOf({ url, frameId, tab }: Runtime.MessageSender): string {
-  return (frameId === 0 ? tab?.url : undefined) ?? url ?? '';
-}
-
-/** One of our own views, or the page of a record (our example records count as such). */
-function senderOf(sender: Runtime.MessageSender): Sender {
-  const url = addressOf(sender);
-  const ours = url.startsWith(browser.runtime.getURL('/')) && !url.startsWith(browser.runtime.getURL('/example.html'));
-  return ours ? { kind: 'view' } : { kind: 'page', sourceKey: sourceKeyOf(url) };
+function frameOf({ tab, frameId = 0 }: Runtime.MessageSender): FrameOfTab | null {
+  return tab?.id === undefined ? null : { tabId: tab.id, frameId };
 }

@@ -4,6 +4,8 @@ import { watchSelection } from './selection';
 import { createSession, type Session } from './session';
 import { createTagging } from './tagging';
 import { createToolbarHost } from './toolbar';
+import { watchFrames } from './watch-frames';
+import { watchRoute } from './watch-route';
 
 interface CaptureOptions {
   readonly document: Document;
@@ -20,7 +22,10 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
   const session = createSession({ document, isOurs: toolbar.isOurs, signal });
   const tagging = createTagging({ document, session, toolbar });
 
+  let isLeaving = () => false;
   async function reopen(): Promise<void> {
+    // The view that the marks belong to is not there yet.
+    if (isLeaving()) return;
     const before = session.opened()?.sourceKey;
     await session.open();
     // A single-page app went to another view: what the toolbar stood at is gone.
@@ -30,6 +35,7 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
   const settleSelection = watchSelection({
     document,
     isOurs: toolbar.isOurs,
+    roots: session.page.shadowRoots,
     signal,
     onSelect: tagging.select,
     onClick: tagging.click,
@@ -40,6 +46,17 @@ export async function startCapture({ document, signal }: CaptureOptions): Promis
     },
   });
   if (document.defaultView) {
+    watchFrames(document, document.defaultView, signal);
+    isLeaving = watchRoute({
+      document,
+      view: document.defaultView,
+      signal,
+      onLeave() {
+        tagging.close();
+        session.leave();
+      },
+      onArrive: () => void reopen().catch(() => {}),
+    });
     listenForKeys({
       view: document.defaultView,
       dimensions: () => session.opened()?.dimensions.length ?? 0,

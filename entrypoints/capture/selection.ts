@@ -1,4 +1,5 @@
 import type { Notice } from '../../utils/messaging/protocol';
+import { selectedRange } from './selected-range';
 
 /** Selections made by keyboard show the toolbar when the keys have rested this long, in milliseconds. */
 const REST = 250;
@@ -7,7 +8,7 @@ const CLICK_SLOP = 4;
 
 export interface SelectionEvents {
   /** The person finished selecting text that may be marked. */
-  onSelect(range: Range): void;
+  onSelect(range: AbstractRange): void;
   /** The selection is in a place that can't be marked. */
   onRefused(notice: Notice): void;
   /** A click on the page's text, with nothing selected, at viewport coordinates in CSS pixels. */
@@ -19,6 +20,8 @@ export interface SelectionEvents {
 interface WatchOptions extends SelectionEvents {
   readonly document: Document;
   readonly isOurs: (node: Node) => boolean;
+  /** The page's shadow roots. */
+  readonly roots: () => ShadowRoot[];
   readonly signal: AbortSignal;
 }
 
@@ -26,7 +29,7 @@ interface WatchOptions extends SelectionEvents {
  * Tells what the person selects or clicks. Only real gestures count: a page can forge events and selections. Gives
  * back a function that tells at once of a selection whose keys have not rested yet.
  */
-export function watchSelection({ document, isOurs, signal, ...events }: WatchOptions): () => void {
+export function watchSelection({ document, isOurs, roots, signal, ...events }: WatchOptions): () => void {
   const view = document.defaultView;
   if (!view) return () => {};
   let pressed: { x: number; y: number } | null = null;
@@ -37,15 +40,15 @@ export function watchSelection({ document, isOurs, signal, ...events }: WatchOpt
   function settle(): void {
     view?.clearTimeout(timer);
     timer = 0;
-    const selection = document.getSelection();
-    const refused = refusalOf(document);
+    const range = selectedRange(document, roots);
+    const refused = refusalOf(document, range);
     if (refused) events.onRefused(refused);
-    else if (!selection?.rangeCount || selection.isCollapsed) {
+    else if (!range) {
       if (had) events.onCleared();
       had = false;
     } else {
       had = true;
-      events.onSelect(selection.getRangeAt(0).cloneRange());
+      events.onSelect(range);
     }
   }
 
@@ -67,8 +70,7 @@ export function watchSelection({ document, isOurs, signal, ...events }: WatchOpt
     view?.setTimeout(() => {
       if (signal.aborted) return;
       settle();
-      if (still && onText && (document.getSelection()?.isCollapsed ?? true))
-        events.onClick(event.clientX, event.clientY);
+      if (still && onText && document.getSelection()?.type !== 'Range') events.onClick(event.clientX, event.clientY);
     });
   }
   function listen<K extends keyof WindowEventMap>(type: K, heard: (event: WindowEventMap[K]) => void): void {
@@ -85,7 +87,11 @@ export function watchSelection({ document, isOurs, signal, ...events }: WatchOpt
     if (event.isTrusted && !isOurs(event.target as Node)) byKeyboard = true;
   });
   listen('blur', () => {
-    if (document.activeElement?.matches('iframe, frame')) events.onRefused('across-frames');
+    const frame = document.activeElement;
+    const isInFrame = frame !== null && 'contentWindow' in frame;
+    // The panel and the browser's own parts may be turned to without leaving what is selected.
+    if (isInFrame || isPageFocused(view)) events.onCleared();
+    if (isInFrame && !(frame as HTMLIFrameElement).contentDocument) events.onRefused('other-site');
   });
   const rest = () => {
     if (!byKeyboard || pressed) return;
@@ -99,21 +105,34 @@ export function watchSelection({ document, isOurs, signal, ...events }: WatchOpt
   };
 }
 
+/** Whether the focus is in this page, seen from one of its frames. */
+function isPageFocused(view: Window): boolean {
+  try {
+    return view !== view.top && Boolean(view.top?.document.hasFocus());
+  } catch {
+    // A frame of another site can't know.
+    return false;
+  }
+}
+
 const INTERACTIVE = 'a[href], button, input, select, textarea, summary, label, [contenteditable], [role="button"]';
 
-/** Why what is selected now can't be marked where it is, or `null`. */
-export function refusalOf(document: Document): Notice | null {
+/** Why what is selected now (`range` of it outside fields) can't be marked where it is, or `null`. */
+export function refusalOf(document: Document, range: AbstractRange | null): Notice | null {
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
     if (field.selectionStart !== null && field.selectionStart !== field.selectionEnd) {
       return field.type === 'password' ? 'in-a-password' : 'in-a-field';
     }
   }
-  const selection = document.getSelection();
-  return selection?.rangeCount && !selection.isCollapsed ? refusalOfRange(selection.getRangeAt(0)) : null;
+  return range && refusalOfRange(document, range);
 }
 
-function refusalOfRange(range: Range): Notice | null {
+function refusalOfRange(document: Document, { startContainer, startOffset, endContainer, endOffset }: AbstractRange) {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  // In another tree the end takes the start with it.
+  range.setEnd(endContainer, endOffset);
   const inside = range.commonAncestorContainer;
   const element = inside instanceof Element ? inside : inside.parentElement;
   if (element?.closest('[contenteditable]:not([contenteditable="false"])')) return 'in-a-field';

@@ -7,6 +7,7 @@ import { createMarkedPage, type MarkedPage } from '../../utils/page/marked-page'
 import type { PlacedMark } from '../../utils/page/placed-mark';
 import { pageMarkOf } from './page-mark';
 import { placesOf, spanOf } from './places';
+import { selectedRange, shadowRootOf } from './selected-range';
 import { refusalOf } from './selection';
 
 /** What is known of this page while it is open, all of it derived from what the background has stored. */
@@ -16,11 +17,15 @@ export interface Session {
   opened(): OpenedPage | null;
   /** Asks the background what this page is and what is marked on it, and paints that. */
   open(): Promise<void>;
+  /** Takes all marks off, as another view is about to be shown; `open` tells what is marked there. */
+  leave(): void;
   mark(id: string): StoredMark | null;
   /** Takes in an annotation that the background acknowledged. */
   keep(annotation: Annotation): void;
   /** The person chose an annotation; the panel shows it, and its note where that was asked for. */
   select(id: string, editNote: boolean): void;
+  /** The person selected something here: what the panel does next is meant for this page, and for no other frame. */
+  turn(): void;
   /** Tells the panel why a selection could not be marked; `null` takes it back. */
   tell(notice: Notice | null): void;
   state(): PageState;
@@ -43,6 +48,9 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
   let placed: readonly PlacedMark[] = [];
   let selected: PageState['selected'] = null;
   let notice: Notice | null = null;
+  let turned = 0;
+  /** Counts the questions: an answer about the view before is dropped. */
+  let asked = 0;
   const onPlaces = (places: readonly PlacedMark[]) => {
     placed = places;
     publish();
@@ -56,7 +64,7 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     // A source that is not stored yet may be so when the page is looked at again.
     if (kind === 'done') told = news;
   };
-  const page = createMarkedPage({ document, root: document.body, isOurs, signal, onPlaces, onEntries });
+  const page = createMarkedPage({ document, root: document.body, isOurs, shadowRootOf, signal, onPlaces, onEntries });
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];
@@ -64,7 +72,9 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
   }
   function state(): PageState {
     const sourceKey = opened?.sourceKey ?? '';
-    return { sourceKey, title: document.title, places: placesOf(placed, page), selected, notice };
+    const { title } = document;
+    const frames = page.frameStarts();
+    return { sourceKey, title, places: placesOf(placed, page), selected, notice, turned, frames };
   }
   function publish(): void {
     // Nobody listening is fine: the panel may be closed.
@@ -78,12 +88,20 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     page,
     opened: () => opened,
     async open() {
+      asked += 1;
+      const question = asked;
       const answer = await sendMessage('openPage', { title: document.title });
-      if (signal.aborted) return;
+      if (signal.aborted || question !== asked) return;
       opened = answer;
       marks = new Map(answer.marks.map((mark) => [mark.id, mark]));
       paint();
       publish();
+    },
+    leave() {
+      asked += 1;
+      opened = null;
+      marks = new Map();
+      paint();
     },
     mark: (id) => marks.get(id) ?? null,
     keep(annotation) {
@@ -94,13 +112,19 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
       paint();
     },
     select(id, editNote) {
-      selected = { id, editNote, choice: Date.now() };
+      turned = Date.now();
+      selected = { id, editNote, choice: turned };
       notice = null;
+      publish();
+    },
+    turn() {
+      turned = Date.now();
       publish();
     },
     tell(reason) {
       if (notice === reason) return;
       notice = reason;
+      turned = Date.now();
       publish();
     },
     state,
@@ -117,10 +141,10 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
       return passageOf(described);
     },
     describeSelection() {
-      const selection = document.getSelection();
-      const refused = refusalOf(document);
-      if (refused || !selection?.rangeCount) return { notice: refused ?? 'nothing-selected' };
-      const described = page.describe(selection.getRangeAt(0));
+      const range = selectedRange(document, page.shadowRoots);
+      const refused = refusalOf(document, range);
+      if (refused || !range) return { notice: refused ?? 'nothing-selected' };
+      const described = page.describe(range);
       return 'refused' in described ? { notice: described.refused } : passageOf(described);
     },
   };

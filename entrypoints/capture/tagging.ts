@@ -18,7 +18,7 @@ interface TaggingOptions {
 
 /** The toolbar's life: opened at a selection or a mark, closed when the person turns elsewhere. */
 export interface Tagging {
-  select(range: Range): void;
+  select(range: AbstractRange): void;
   click(x: number, y: number): void;
   close(): void;
   readonly actions: KeyActions;
@@ -128,6 +128,7 @@ export function createTagging({ document, session, toolbar }: TaggingOptions): T
       const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
       openAt(liveRange(document, described.range), { target, entry }, stored, []);
       session.tell(null);
+      session.turn();
       if (stored) session.select(stored.id, false);
     },
     click(x, y) {

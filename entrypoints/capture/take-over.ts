@@ -2,6 +2,8 @@
 interface World {
   /** How to end the capture that runs here; the page can't see our isolated world's globals. */
   endCapture?: () => void;
+  /** What it marks in: a document may be written anew in the same window, as editors do in their frames. */
+  capturedBody?: HTMLElement;
   readonly chrome?: { readonly runtime?: { readonly id?: string } };
 }
 
@@ -12,6 +14,7 @@ interface World {
  */
 export function takeOver(view: Window = window, world: World = globalThis as World): AbortSignal {
   world.endCapture?.();
+  world.capturedBody = view.document.body;
   const controller = new AbortController();
   const { signal } = controller;
   world.endCapture = () => controller.abort();

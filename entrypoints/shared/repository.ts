@@ -5,6 +5,7 @@ import { createRepository } from '../../utils/storage/create-repository';
 import { openDatabase } from '../../utils/storage/database';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { KeyValues, Surroundings } from '../../utils/storage/surroundings';
+import { sparePlaces } from './spare-places';
 
 /** What is kept on this machine, for a view or the background to read; only the background writes. */
 export function openRepository(translate: Translate): Reader & Writer {
@@ -17,6 +18,7 @@ function surroundingsIn({ storage }: Pick<Browser, 'storage'>, translate: Transl
     newId: () => crypto.randomUUID(),
     reviewName: translate('review-default-name'),
     secondCopy: keyValuesOf(storage.local),
+    spares: sparePlaces(),
     session: keyValuesOf(storage.session),
     exclusively: (work) => navigator.locks.request('secure-base-annotator-start', work),
     freshLog: import.meta.env.CHROME,

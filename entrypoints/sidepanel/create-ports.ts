@@ -1,31 +1,65 @@
 import type { Browser } from 'webextension-polyfill';
 import type { PanelPorts } from '../../components/panel/panel-ports';
-
+import type { Annotation } from '../../utils/core/annotation';
 import { sendMessage } from '../../utils/messaging';
 import { parseDescribedPlace, parseDescribedSelection } from '../../utils/messaging/parse-message';
+import type { PageFollower } from './create-page-follower';
+import { lookForPassage } from './look-for-passage';
 import { showOwnTab } from './show-own-tab';
 
-/** The panel's ports: commands go to the background, questions to the page of the tab that is followed. */
-export function createPorts(browser: Browser, tabId: () => number | null): PanelPorts {
-  /** Asks the page; `otherwise` where there is none, or none that answers. */
-  const askPage = async <T>(ask: (tabId: number) => Promise<T>, otherwise: T): Promise<T> => {
-    const tab = tabId();
-    return tab === null ? otherwise : ask(tab).catch(() => otherwise);
+/** One frame of a tab. */
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** The panel's ports: commands go to the background, questions to the annotation's frame in the tab that is followed. */
+export function createPorts(
+  browser: Browser,
+  follower: Pick<PageFollower, 'tabId' | 'frameOf' | 'lastFrame'>,
+): PanelPorts {
+  /** Asks a frame; `otherwise` where there is none, or none that answers. */
+  const ask = async <T>(frameId: number | null, question: (frame: Frame) => Promise<T>, otherwise: T): Promise<T> => {
+    const tabId = follower.tabId();
+    if (tabId === null || frameId === null) return otherwise;
+    return question({ tabId, frameId }).catch(() => otherwise);
   };
+  const frameOf = ({ sourceKey, id }: Annotation) => follower.frameOf(sourceKey, id);
 
   return {
     run: (command) => sendMessage('runCommand', command).catch(() => ({ kind: 'failed' }) as const),
-    goTo: (id) => askPage((tab) => sendMessage('goTo', { id }, tab), false),
-    goToCandidate: (id, candidate) => askPage((tab) => sendMessage('goToCandidate', { id, candidate }, tab), false),
-    async describePlace(question) {
-      const answer = await askPage<unknown>((tab) => sendMessage('describePlace', question, tab), null);
+    goTo: (annotation) => ask(frameOf(annotation), (frame) => sendMessage('goTo', { id: annotation.id }, frame), false),
+    lookFor: (annotation, onShare, signal) =>
+      ask(
+        frameOf(annotation),
+        (frame) => lookForPassage({ browser, frame, passage: annotation.target.quote.exact, onShare, signal }),
+        'nowhere',
+      ),
+    goToCandidate: (annotation, candidate) =>
+      ask(frameOf(annotation), (frame) => sendMessage('goToCandidate', { id: annotation.id, candidate }, frame), false),
+    async describePlace(annotation, candidate, text) {
+      const question = { id: annotation.id, candidate, text };
+      const answer = await ask<unknown>(
+        frameOf(annotation),
+        (frame) => sendMessage('describePlace', question, frame),
+        null,
+      );
       const passage = parseDescribedPlace(answer);
       return passage.ok ? passage.value : null;
     },
-    async describeSelection() {
-      const answer = await askPage<unknown>((tab) => sendMessage('describeSelection', undefined, tab), null);
+    async describeSelection({ sourceKey, id }) {
+      const frameId = follower.lastFrame();
+      // An annotation stays with its source: the same words in another frame are another passage.
+      if (follower.frameOf(sourceKey, id) !== frameId) return { notice: 'other-frame' };
+      const answer = await ask<unknown>(frameId, (frame) => sendMessage('describeSelection', undefined, frame), null);
       const passage = parseDescribedSelection(answer);
       return passage.ok ? passage.value : { notice: 'nothing-selected' };
+    },
+    async openOrigin(origin) {
+      const allowed = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
+      const tabId = follower.tabId();
+      if (allowed && tabId !== null) await sendMessage('openFrames', { tabId }).catch(() => null);
+      return allowed;
     },
     openDashboard: () => void showOwnTab(browser, '/dashboard.html'),
     openOptions: () => void browser.runtime.openOptionsPage(),

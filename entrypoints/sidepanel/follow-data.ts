@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { PageData, PageView } from '../../components/panel/panel-ports';
+import type { PageData, PageView, ReadyPage } from '../../components/panel/panel-ports';
 import type { Annotation } from '../../utils/core/annotation';
 import { live } from '../../utils/storage/live';
 import type { Reader } from '../../utils/storage/repository';
@@ -12,19 +12,23 @@ interface FollowedData {
   readonly unreadable: ReadonlySignal<boolean>;
 }
 
-/** Reads what is stored of the page, again with every change of the store, until `ended` aborts. */
+/** Reads what is stored of the page and its frames, again with every change of the store, until `ended` aborts. */
 export function followData(reader: Reader, page: ReadonlySignal<PageView>, ended: AbortSignal): FollowedData {
   const data = signal<PageData | null>(null);
   const unreadable = signal(false);
-  const sourceKey = computed(() => (page.value.status === 'ready' ? page.value.sourceKey : null));
+  // As one text, so that nothing is read again when a page says something else than its sources.
+  const sources = computed(() => (page.value.status === 'ready' ? JSON.stringify(sourceKeysOf(page.value)) : null));
+  let top: string | null = null;
 
   const stop = effect(() => {
-    const key = sourceKey.value;
-    data.value = null;
+    const keys: readonly string[] | null = sources.value && JSON.parse(sources.value);
+    // A frame that comes or goes takes nothing away from what is shown of the same page.
+    if (keys?.[0] === undefined || keys[0] !== top) data.value = null;
+    top = keys?.[0] ?? null;
     unreadable.value = false;
-    if (key === null) return;
+    if (keys === null) return;
     return live(
-      () => readPageData(reader, key),
+      () => readPageData(reader, keys),
       (read) => {
         unreadable.value = false;
         data.value = keepUnchanged(data.peek(), read);
@@ -36,6 +40,11 @@ export function followData(reader: Reader, page: ReadonlySignal<PageView>, ended
   });
   ended.addEventListener('abort', stop);
   return { data, unreadable };
+}
+
+/** The sources of a page and its frames, each once, the page's own first. */
+function sourceKeysOf({ sourceKey, frames }: ReadyPage): readonly string[] {
+  return [...new Set([sourceKey, ...frames.map((frame) => frame.sourceKey)])];
 }
 
 /** Each annotation as the same object as before where its revision is, so that its card is not drawn anew. */

@@ -18,11 +18,12 @@ export function startPanel(root: HTMLElement): void {
   const translate = createTranslate();
   const follower = createPageFollower({
     openTab: (tabId) => sendMessage('openTab', { tabId }),
-    getPageState: (tabId) => sendMessage('getPageState', undefined, tabId),
+    openFrames: (tabId) => sendMessage('openFrames', { tabId }),
+    getPageState: (tabId, frameId) => sendMessage('getPageState', undefined, { tabId, frameId }),
   });
   const { data, unreadable } = followData(openRepository(translate), follower.page, signal);
   const model = createPanelModel({
-    ports: createPorts(browser, follower.tabId),
+    ports: createPorts(browser, follower),
     page: follower.page,
     data,
     unreadable,
@@ -33,7 +34,10 @@ export function startPanel(root: HTMLElement): void {
 
   const listeners = [
     onMessage('pageState', ({ data: state, sender }) => {
-      if (sender.tab?.id !== undefined) follower.receive(sender.tab.id, state);
+      if (sender.tab?.id !== undefined) follower.receive(sender.tab.id, sender.frameId ?? 0, state);
+    }),
+    onMessage('tabFrames', ({ data: { tabId, ...frames }, sender }) => {
+      if (!sender.tab) follower.receiveFrames(tabId, frames);
     }),
     onMessage('tabClicked', ({ data: { tabId, access }, sender }) => {
       if (!sender.tab) follower.clicked(tabId, access);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasFingerprint } from '../../utils/core/address-secrets';
-import { sourceKeyOf } from '../../utils/core/source-key';
+import { frameKeyOf, sourceKeyOf } from '../../utils/core/source-key';
 
 const token = 'Zk3vQ9xT1mB7pL5wR2cY8dF4';
 
@@ -182,5 +182,20 @@ describe('sourceKeyOf', () => {
         expect(sourceKeyOf(`https://r.test/a?id=7&${name}=${value}`)).not.toContain(value);
       }),
     );
+  });
+});
+
+describe('frameKeyOf', () => {
+  it.each([
+    ['of a page', 'https://records.test/case/7', 'editor', 'https://records.test/case/7#:~:frame=editor'],
+    ['of a route', 'https://records.test/#/case/7', '0', 'https://records.test/#/case/7:~:frame=0'],
+    ['of a frame', 'https://records.test/a#:~:frame=0', 'editor', 'https://records.test/a#:~:frame=0/editor'],
+  ])('names a frame without an address %s', (_, parent, name, key) => {
+    expect(frameKeyOf(parent, name)).toBe(key);
+    expect(sourceKeyOf(key)).toBe(key);
+  });
+
+  it('is null when it would be too long to keep', () => {
+    expect(frameKeyOf(`https://records.test/${'a/'.repeat(1_985)}`, 'a-rather-long-name')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageFollower } from '../../entrypoints/sidepanel/create-page-follower';
-import type { PageState, TabAccess } from '../../utils/messaging/protocol';
+import type { PageState, TabAccess, TabFrames } from '../../utils/messaging/protocol';
 import { annotationOf, placeOf } from '../components/panel/fixtures';
 
 const stateOf = (tabId: number, parts: Partial<PageState> = {}): PageState => ({
@@ -9,11 +9,17 @@ const stateOf = (tabId: number, parts: Partial<PageState> = {}): PageState => ({
   places: [placeOf(annotationOf(1)), placeOf(annotationOf(2))],
   selected: null,
   notice: null,
+  turned: 0,
+  frames: [],
   ...parts,
 });
 
 /** A follower whose questions are answered by tab, when told to. */
-function setUp(access: Record<number, TabAccess | Error>, states: Record<number, unknown> = {}) {
+function setUp(
+  access: Record<number, TabAccess | Error>,
+  states: Record<number, unknown> = {},
+  frames: TabFrames = { frames: [{ frameId: 0, path: [] }], closed: [] },
+) {
   const held: (() => void)[] = [];
   let holding = false;
   const answer = <T>(value: T | Error) =>
@@ -24,6 +30,7 @@ function setUp(access: Record<number, TabAccess | Error>, states: Record<number,
     });
   const follower = createPageFollower({
     openTab: (tabId) => answer(access[tabId] ?? 'ready'),
+    openFrames: () => answer(frames),
     getPageState: (tabId) => answer(tabId in states ? states[tabId] : stateOf(tabId)),
   });
   return {
@@ -75,7 +82,7 @@ describe('turning to a tab', () => {
     const { follower } = setUp({}, { 7: { ...stateOf(7), sourceKey: '' } });
     await follower.turnTo(7);
     expect(follower.page.value).toEqual({ status: 'opening' });
-    follower.receive(7, stateOf(7));
+    follower.receive(7, 0, stateOf(7));
     expect(follower.page.value.status).toBe('ready');
   });
 });
@@ -84,16 +91,16 @@ describe('while it follows a tab', () => {
   it('listens to that tab alone', async () => {
     const { follower } = setUp({});
     await follower.turnTo(7);
-    follower.receive(8, stateOf(8));
+    follower.receive(8, 0, stateOf(8));
     expect(follower.page.value).toMatchObject({ sourceKey: 'https://records.test/7' });
-    follower.receive(7, stateOf(7, { title: 'Another title' }));
+    follower.receive(7, 0, stateOf(7, { title: 'Another title' }));
     expect(follower.page.value).toMatchObject({ title: 'Another title' });
   });
 
   it('takes a page that was just opened by a click on the button', async () => {
     const { follower } = setUp({ 7: 'needs click' });
     await follower.turnTo(7);
-    follower.receive(7, stateOf(7));
+    follower.receive(7, 0, stateOf(7));
     expect(follower.page.value.status).toBe('ready');
   });
 
@@ -118,7 +125,7 @@ describe('while it follows a tab', () => {
   it('refuses what is no page state', async () => {
     const { follower } = setUp({});
     await follower.turnTo(7);
-    follower.receive(7, { ...stateOf(7), places: [{ id: 'x' }] });
+    follower.receive(7, 0, { ...stateOf(7), places: [{ id: 'x' }] });
     expect(follower.page.value).toMatchObject({ places: { size: 2 } });
   });
 
@@ -127,7 +134,7 @@ describe('while it follows a tab', () => {
     await follower.turnTo(7);
     const [first, second] = [annotationOf(1).id, annotationOf(2).id];
     const before = follower.page.value;
-    follower.receive(7, stateOf(7, { places: [placeOf(annotationOf(1)), placeOf(annotationOf(2), { start: 5 })] }));
+    follower.receive(7, 0, stateOf(7, { places: [placeOf(annotationOf(1)), placeOf(annotationOf(2), { start: 5 })] }));
     const after = follower.page.value;
     if (before.status !== 'ready' || after.status !== 'ready') throw new Error('not ready');
     expect(after.places.get(first)).toBe(before.places.get(first));

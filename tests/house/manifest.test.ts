@@ -22,6 +22,7 @@ const KEYS = [
   'manifest_version',
   'minimum_chrome_version',
   'name',
+  'optional_host_permissions',
   'options_ui',
   'permissions',
   'short_name',
@@ -54,16 +55,12 @@ describe.each(Object.keys(ALLOWED) as (keyof typeof ALLOWED)[])('the built manif
     );
   });
 
-  test('asks for these permissions only, and for no host', () => {
+  test('asks for these permissions only, and for no host before the person allows one', () => {
     expect([...(manifest.permissions as string[])].sort()).toEqual(ALLOWED[build]);
-    for (const key of [
-      'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
-      'externally_connectable',
-    ]) {
+    for (const key of ['host_permissions', 'optional_permissions', 'externally_connectable']) {
       expect(manifest[key], key).toBeUndefined();
     }
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
 
   test('puts nothing into pages by itself and shows pages nothing of itself', () => {

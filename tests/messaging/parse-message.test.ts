@@ -20,6 +20,8 @@ const state: PageState = {
   ],
   selected: { id, editNote: true, choice: 1_774_000_000_000 },
   notice: 'too-long',
+  turned: 1_774_000_000_000,
+  frames: [0, 40],
 };
 
 const withBadCandidate = { ...state.places[2], candidates: [{ text: 7, entry: null }] };

@@ -14,12 +14,13 @@ import { deriveVaultKeys } from '../../utils/vault/vault-keys';
 export interface Machine {
   readonly indexedDB: IDBFactory;
   readonly secondCopy: Map<string, unknown>;
+  readonly spares: Map<string, IDBFactory>;
   readonly session: Map<string, unknown>;
 }
 
 /** A machine with nothing on its disk. */
 export function freshMachine(indexedDB = new IDBFactory()): Machine {
-  return { indexedDB, secondCopy: new Map(), session: new Map() };
+  return { indexedDB, secondCopy: new Map(), spares: new Map(), session: new Map() };
 }
 
 /** The same machine after its browser was closed and started again. */
@@ -47,7 +48,7 @@ function keyValues(map: Map<string, unknown>): Required<KeyValues> {
 }
 
 /** A clock that is a second later each time, and ids that count; with the machine's stores. */
-function countingSurroundings({ secondCopy, session }: Machine): Surroundings {
+function countingSurroundings({ secondCopy, spares, session }: Machine): Surroundings {
   let seconds = 0;
   let ids = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -56,6 +57,17 @@ function countingSurroundings({ secondCopy, session }: Machine): Surroundings {
     newId: () => uuid(0xfff000000000 + ids++),
     reviewName: 'My review',
     secondCopy: keyValues(secondCopy),
+    spares: {
+      names: async () => [...spares.keys()],
+      async factory(name) {
+        const indexedDB = spares.get(name) ?? new IDBFactory();
+        spares.set(name, indexedDB);
+        return { indexedDB, IDBKeyRange };
+      },
+      async drop(name) {
+        spares.delete(name);
+      },
+    },
     session: keyValues(session),
     exclusively(work) {
       const done = last.then(work);

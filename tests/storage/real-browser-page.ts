@@ -1,3 +1,4 @@
+import { sparePlaces } from '../../entrypoints/shared/spare-places';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { Everything } from '../../utils/core/everything';
 import type { MergeOutcome } from '../../utils/core/merge';
@@ -52,6 +53,7 @@ const surroundings = {
   newId: () => crypto.randomUUID(),
   reviewName: 'My review',
   secondCopy: shared('copy '),
+  spares: sparePlaces(),
   session: shared('session '),
   exclusively: <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('start', work),
   freshLog: navigator.userAgent.includes('Chrome'),

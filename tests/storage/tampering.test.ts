@@ -1,63 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gather } from '../../utils/storage/gather';
-import { createOpener } from '../../utils/storage/opener';
-import { keyOf, readKey, rowOf, type Sheet } from '../../utils/storage/sheet';
 import { createVault } from '../../utils/storage/vault';
-import { fromBase64 } from '../../utils/vault/bytes';
-import { deriveVaultKeys } from '../../utils/vault/vault-keys';
-import { annotation, record, review, source } from '../core/schema/examples';
 import { freshMachine, freshRepository, restarted, uuid } from './fresh-repository';
-
-const annotations = Array.from({ length: 60 }, (_, index) => ({
-  ...annotation,
-  id: uuid(index),
-  note: `note ${index}`,
-  sourceKey: `https://records.test/case/${index % 3}`,
-}));
-const sources = [0, 1, 2].map((n) => ({ ...source, key: `https://records.test/case/${n}` }));
-const file = { reviews: [review], records: [record], sources, annotations };
-
-async function filled() {
-  const fresh = freshRepository();
-  await fresh.repository.merge(file);
-  const session = fresh.machine.session.get('store');
-  const vaultKey = typeof session === 'object' && session !== null && 'vaultKey' in session ? session.vaultKey : '';
-  const opener = createOpener(await deriveVaultKeys(fromBase64(String(vaultKey)) ?? new Uint8Array()));
-  const gathered = await gather(fresh.db, (sheets) => sheets.toCollection());
-  return { ...fresh, opener, gathered };
-}
-
-/** Ways to make another sheet of one, none of which leaves it as it is. */
-const changes: readonly ((sheet: Sheet, other: Sheet, place: number) => Sheet)[] = [
-  (sheet, _, place) => ({ ...sheet, body: flipped(sheet.body, place) }),
-  (sheet, _, place) => ({ ...sheet, body: sheet.body?.slice(0, place % sheet.body.length) ?? new Uint8Array() }),
-  (sheet, other) => ({ ...sheet, body: other.body ?? new Uint8Array() }),
-  (sheet, other) => ({ ...other, body: sheet.body }),
-  (sheet, _, place) => ({ ...sheet, key: nextKey(sheet.key, 1 + place) }),
-  (sheet) => ({ ...sheet, ids: [...sheet.ids, uuid(7_777)] }),
-  (sheet) => ({ ...sheet, room: `${sheet.room ?? ''}0` }),
-  (sheet) => ({ ...sheet, group: `${sheet.group}0` }),
-];
-
-function flipped(body: Sheet['body'], place: number): Sheet['body'] {
-  const bit = place % ((body?.length ?? 0) * 8);
-  return body?.map((byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte)) ?? new Uint8Array();
-}
-
-function nextKey(key: string, by: number): string {
-  const parts = readKey(key);
-  return parts ? keyOf({ ...parts, revision: parts.revision + by }) : key;
-}
+import { putInBoth, sealedStore, tamperings } from './tamper';
 
 describe('what was not sealed here', () => {
   it('is not opened: 10,000 changed and swapped sheets', async () => {
-    const { opener, gathered } = await filled();
+    const { opener, gathered } = await sealedStore();
     const sealed = gathered.rows.filter(({ key, body }) => body && !key.startsWith('vault/'));
     const sheet = fc.constantFrom(...sealed);
     let tried = 0;
     await fc.assert(
-      fc.asyncProperty(sheet, sheet, fc.nat(), fc.constantFrom(...changes), async (one, other, place, change) => {
+      fc.asyncProperty(sheet, sheet, fc.nat(), fc.constantFrom(...tamperings), async (one, other, place, change) => {
         fc.pre(one.key !== other.key);
         const rows = [change(one, other, place)];
         const [opened] = await opener.open({ rows, ancestors: gathered.ancestors });
@@ -70,7 +24,7 @@ describe('what was not sealed here', () => {
   }, 120_000);
 
   it('is opened when nothing was done to it', async () => {
-    const { opener, gathered } = await filled();
+    const { opener, gathered } = await sealedStore();
     const sealed = gathered.rows.filter(({ key, body }) => body && !key.startsWith('vault/'));
     const opened = await opener.open({ rows: sealed, ancestors: gathered.ancestors });
     expect(opened.filter(({ value }) => value === undefined)).toEqual([]);
@@ -81,18 +35,11 @@ describe('an older state of', () => {
   const remove = (index: number) => ({ kind: 'delete-annotation' as const, id: uuid(index), revision: 2 });
 
   it('one sheet, put back in both copies, is seen at the next start, and read only once it is accepted', async () => {
-    const before = await filled();
-    const { db, machine, repository } = before;
+    const before = await sealedStore();
+    const { machine, repository } = before;
     const old = before.gathered.rows.filter(({ ids }) => ids.includes(uuid(1)));
-    const oldCopy = new Map(machine.secondCopy);
     await repository.run(remove(1));
-    for (const sheet of old) {
-      const name = sheet.key.slice(0, sheet.key.lastIndexOf('/'));
-      await db.sheets.where({ name }).delete();
-      await db.sheets.add(rowOf(sheet));
-      for (const key of machine.secondCopy.keys()) if (key.startsWith(`${name}/`)) machine.secondCopy.delete(key);
-      machine.secondCopy.set(sheet.key, oldCopy.get(sheet.key));
-    }
+    for (const sheet of old) await putInBoth(before, sheet);
     const again = freshRepository(restarted(machine));
     await expect(again.repository.everything()).rejects.toMatchObject({ reason: 'tampered' });
     expect(await again.repository.run(remove(2))).toEqual({ kind: 'failed' });
@@ -104,7 +51,7 @@ describe('an older state of', () => {
   });
 
   it('one copy is overruled by the other', async () => {
-    const { db, machine, repository } = await filled();
+    const { db, machine, repository } = await sealedStore();
     const old = new Map(machine.secondCopy);
     await repository.run(remove(1));
     const now = await repository.everything();
@@ -116,7 +63,7 @@ describe('an older state of', () => {
   });
 
   it('a missing sheet in both copies is seen', async () => {
-    const { db, machine, gathered } = await filled();
+    const { db, machine, gathered } = await sealedStore();
     const lost = gathered.rows.find(({ key }) => key.startsWith('parts/'))?.key ?? '';
     await db.sheets.delete(lost);
     machine.secondCopy.delete(lost);
@@ -124,4 +71,21 @@ describe('an older state of', () => {
       reason: 'tampered',
     });
   });
+});
+
+it.each([
+  ['', {}],
+  [' and no longer looks like the last sheet', { room: 'none' }],
+])('a log that was tampered with%s is not read as an empty one, and saving goes on', async (_, change) => {
+  const store = await sealedStore();
+  const log = store.gathered.rows.find(({ key }) => key.startsWith('audit/'));
+  if (!log) throw new Error('there is no log');
+  await putInBoth(store, { ...log, ...change, body: new Uint8Array(64) });
+  const { repository } = freshRepository(restarted(store.machine));
+  await expect(repository.audit()).rejects.toThrow('audit log');
+  for (const id of [1, 2]) {
+    const removed = await repository.run({ kind: 'delete-annotation', id: uuid(id), revision: 2 });
+    expect(removed).toMatchObject({ kind: 'done' });
+  }
+  await expect(repository.audit()).rejects.toThrow('audit log');
 });

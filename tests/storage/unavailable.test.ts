@@ -1,7 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { live } from '../../utils/storage/live';
-import { rebuild } from '../../utils/storage/rebuild';
 import { annotation, record, review, source } from '../core/schema/examples';
 import { freshMachine, freshRepository, restarted } from './fresh-repository';
 
@@ -13,19 +11,6 @@ function openOtherwise(indexedDB: IDBFactory, version: number): Promise<IDBDatab
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
-  });
-}
-
-/** A database factory for which opening fails, as in Firefox after a byte on the disk was changed. */
-function broken(indexedDB: IDBFactory): IDBFactory {
-  const failing = new IDBFactory();
-  return Object.assign(failing, {
-    open: () => {
-      const request = indexedDB.open('never');
-      request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-      return request;
-    },
-    deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
   });
 }
 
@@ -61,26 +46,6 @@ describe('a store that can’t be used says why, and is never empty:', () => {
     other.close();
     await expect.poll(() => told.at(-1)).toBe(1);
     stop();
-  });
-
-  it('not to be opened at all, and made anew from the second copy when that is asked for', async () => {
-    const { repository, machine, db } = freshRepository();
-    await repository.merge(file);
-    db.dexie.close();
-    const failing = freshRepository({ ...restarted(machine), indexedDB: broken(machine.indexedDB) });
-    await expect(failing.repository.everything()).rejects.toMatchObject({ reason: 'unopenable' });
-    expect(await failing.repository.merge(file)).toEqual({ kind: 'failed' });
-    const again = freshRepository(restarted(machine));
-    expect(await rebuild(again.db, again.surroundings)).toBe(true);
-    expect(await again.repository.everything()).toEqual(file);
-  });
-
-  it('is not deleted where the second copy has nothing', async () => {
-    const { repository, machine, db, surroundings } = freshRepository();
-    await repository.merge(file);
-    machine.secondCopy.clear();
-    expect(await rebuild(db, surroundings)).toBe(false);
-    expect(await repository.everything()).toEqual(file);
   });
 
   it('without the sheet that holds its key', async () => {

@@ -8,6 +8,7 @@ import { fuzzedMessagesChromium, fuzzedMessagesFirefox } from './rows/fuzzed-mes
 import { hostileChromium, hostileFirefox } from './rows/hostile-pages.ts';
 import { lockedProfile, sealedChromium, sealedFirefox } from './rows/locked-profile.ts';
 import { powerCutChromium, powerCutFirefox } from './rows/power-cut.ts';
+import { tampered } from './rows/tampered.ts';
 import { tornFilesChromium, tornFilesFirefox } from './rows/torn-files.ts';
 import { twoTabs } from './rows/two-tabs.ts';
 import { workerKilled } from './rows/worker-killed.ts';
@@ -27,6 +28,7 @@ export const rows: readonly Row[] = [
   sealedChromium,
   sealedFirefox,
   lockedProfile,
+  tampered,
   hostileChromium,
   hostileFirefox,
   fuzzedFiles,

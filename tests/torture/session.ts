@@ -10,6 +10,16 @@ export interface Sender {
   send(type: string, data: unknown): Promise<Answer>;
   /** Sends messages as they are, all at once. */
   sendAll(messages: readonly unknown[]): Promise<readonly Answer[]>;
+  /** Writes words where the product keeps its two copies, but not sealed, as whoever searches the disk has to find them. */
+  plant(words: PlantedWords): Promise<void>;
+}
+
+/** Words by how they are written: in `storage.local`, and in IndexedDB plainly, as UTF-16, and in base64. */
+export interface PlantedWords {
+  readonly local: string;
+  readonly plain: string;
+  readonly utf16: string;
+  readonly base64: string;
 }
 
 /** A real browser with the real extension, on a profile that outlives it. */
@@ -52,6 +62,9 @@ export function senderIn(page: AnyPage): Sender {
   const sendAll = async (messages: readonly unknown[]) => (await inPage(page, SEND_ALL, messages)) as readonly Answer[];
   return {
     sendAll,
+    async plant(words) {
+      await inPage(page, PLANT, words);
+    },
     async send(type, data) {
       try {
         const [answer] = await sendAll([{ id: 1, type, data, timestamp: 1 }]);
@@ -65,7 +78,7 @@ export function senderIn(page: AnyPage): Sender {
 
 const SEND_ALL = `async (messages) => {
   const api = globalThis.browser?.runtime ? browser : chrome;
-  const patience = new Promise((resolve) => setTimeout(resolve, 10000, { err: 'no answer in ten seconds' }));
+  const patience = new Promise((resolve) => setTimeout(resolve, 30000, { err: 'no answer in half a minute' }));
   const send = async (message) => {
     try {
       const answer = await Promise.race([api.runtime.sendMessage(message), patience]);
@@ -81,7 +94,7 @@ const SEND_ALL = `async (messages) => {
 /** Presses the dashboard's own buttons and gives back the file that it makes, in place of the downloads folder. */
 export const EXPORT = `async () => {
   const until = async (look) => {
-    for (let waited = 0; waited < 8000; waited += 25) {
+    for (let waited = 0; waited < 60000; waited += 25) {
       const found = look();
       if (found) return found;
       await new Promise((resolve) => setTimeout(resolve, 25));
@@ -106,4 +119,21 @@ export const EXPORT = `async () => {
   (await until(() => button('Save file')))?.click();
   await until(() => made);
   return { words: shown, file: made ? await made.text() : null };
+}`;
+
+const PLANT = `async ({ local, plain, utf16, base64 }) => {
+  const api = globalThis.browser?.runtime ? browser : chrome;
+  await api.storage.local.set({ planted: local });
+  const request = indexedDB.open('planted', 1);
+  request.onupgradeneeded = () => {
+    const store = request.result.createObjectStore('words');
+    // With a letter from outside Latin 1 browsers keep the text as UTF-16.
+    const values = [plain, utf16 + '\\u6f22', btoa(JSON.stringify({ note: base64 }))];
+    for (const [key, value] of values.entries()) store.put(value, key);
+  };
+  await new Promise((resolve, reject) => {
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
+  });
+  request.result.close();
 }`;

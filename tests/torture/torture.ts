@@ -1,7 +1,8 @@
 // Injects faults and attacks into the real extension in the real browsers, and prints what was seen as a table.
 //   npm run torture                          the whole table (about an hour)
 //   npm run torture -- --rounds 0.1          a tenth of every row
-//   npm run torture -- --only hostile        the rows whose name has the word
+//   npm run torture -- --only hostile        the rows whose name has the word; may be given more than once
+//   npm run torture -- --built               on the build that is there
 //   npm run torture:slice                    what every test run makes, in at most two minutes
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -22,20 +23,21 @@ const { values } = parseArgs({
   options: {
     slice: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '1' },
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [''] },
+    built: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
 const scale = Number(values.rounds);
 if (!(scale > 0)) throw new Error('--rounds takes a number above 0: 1 is the whole table, 0.1 a tenth of it');
 
-if (!values.slice) {
+if (!values.slice && !values.built) {
   const build = spawnSync(process.execPath, ['--run', 'build'], { encoding: 'utf8' });
   if (build.status !== 0) throw new Error(`the extension could not be built\n${build.stdout}${build.stderr}`);
 }
 
 tidyUpAtExit();
-const chosen = rows.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()));
+const chosen = rows.filter(({ name }) => values.only.some((words) => name.toLowerCase().includes(words.toLowerCase())));
 const asked: string[] = [];
 const lines: string[] = [tableHead];
 let failed = 0;

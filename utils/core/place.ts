@@ -27,4 +27,14 @@ export interface DescribedPassage {
 }
 
 /** Why a selection could not be marked or a mark not saved. */
-export type Notice = 'nothing-selected' | 'in-a-field' | 'in-a-password' | 'too-long' | 'across-frames' | 'not-saved';
+export type Notice =
+  | 'nothing-selected'
+  | 'in-a-field'
+  | 'in-a-password'
+  | 'too-long'
+  | 'across-frames'
+  | 'not-saved'
+  /** The person turned to a frame of another site. */
+  | 'other-site'
+  /** What is selected is in another frame than the annotation that is to be attached to it. */
+  | 'other-frame';

@@ -25,7 +25,26 @@ function keyOf(url: URL): string | null {
   const name = url.hostname.replace(/\.+$/, '');
   if (name === '' && url.protocol !== 'file:') return null;
   const host = url.port === '' ? name : `${name}:${url.port}`;
-  return `${url.protocol}//${host}${keptPath(url.pathname)}${keptQuery(url.search)}${keptRoute(url.hash)}`;
+  return `${url.protocol}//${host}${keptPath(url.pathname)}${keptQuery(url.search)}${keptFragment(url.hash)}`;
+}
+
+/** What stands before the names of frames in a key. Browsers leave what follows `:~:` out of an address they open. */
+const FRAME = ':~:frame=';
+
+/**
+ * The key of a frame without an address of its own, from the key of the page (or frame) that holds it and the
+ * frame's name there; `null` when it would be too long to keep.
+ */
+export function frameKeyOf(parentKey: string, name: string): string | null {
+  const before = parentKey.includes(FRAME) ? '/' : `${parentKey.includes('#') ? '' : '#'}${FRAME}`;
+  return sourceKeyOf(`${parentKey}${before}${name}`);
+}
+
+/** The route in a fragment and the frames after it. */
+function keptFragment(fragment: string): string {
+  const [route = '', names = ''] = fragment.split(FRAME);
+  const kept = keptRoute(route);
+  return /^[\w/-]+$/.test(names) ? `${kept || '#'}${FRAME}${names}` : kept;
 }
 
 function exampleKey(name: string): string | null {

@@ -2,6 +2,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import capture from './en/capture.ftl?raw';
 import dashboard from './en/dashboard.ftl?raw';
 import exports from './en/export.ftl?raw';
+import frames from './en/frames.ftl?raw';
 import panel from './en/panel.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import summary from './en/summary.ftl?raw';
@@ -16,7 +17,7 @@ export type Translate = (id: string, args?: Record<string, string | number>) => 
 export function createTranslate(further: readonly string[] = []): Translate {
   // No isolation marks around arguments: sentences are copied into Word and compared in exports.
   const bundle = new FluentBundle('en-GB', { useIsolating: false });
-  for (const file of [shared, capture, panel, dashboard, exports, summary, ...further])
+  for (const file of [shared, capture, panel, frames, dashboard, exports, summary, ...further])
     bundle.addResource(new FluentResource(file));
   return (id, args) => {
     const message = bundle.getMessage(id);

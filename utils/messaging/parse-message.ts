@@ -12,6 +12,9 @@ import type { PageState } from './protocol';
 /** More marks than this on one page are a fault. */
 const MAX_PLACES = 100_000;
 
+/** More frames than this on one page are a fault. */
+const MAX_FRAMES = 10_000;
+
 /** More candidates than this help nobody to choose. */
 const MAX_CANDIDATES = 20;
 
@@ -31,6 +34,8 @@ const noticeSchema: v.GenericSchema<unknown, Notice> = v.picklist([
   'too-long',
   'across-frames',
   'not-saved',
+  'other-site',
+  'other-frame',
 ]);
 
 const foundTextSchema: v.GenericSchema<unknown, FoundText> = v.strictObject({
@@ -52,6 +57,8 @@ const pageStateSchema: v.GenericSchema<unknown, PageState> = v.strictObject({
   places: v.pipe(v.array(placeSchema), v.maxLength(MAX_PLACES)),
   selected: v.nullable(v.strictObject({ id: uuidSchema, editNote: v.boolean(), choice: countSchema })),
   notice: v.nullable(noticeSchema),
+  turned: countSchema,
+  frames: v.pipe(v.array(countSchema), v.maxLength(MAX_FRAMES)),
 });
 
 /** Unknown data as what a page says with `openPage`; a title that is too long is cut. See `Parsed`. */

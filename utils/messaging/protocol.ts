@@ -22,13 +22,17 @@ export interface ToBackground {
   runCommand(command: Command): Outcome;
   /** The panel asks whether a tab can be marked; capture is started there if the browser allows it now. */
   openTab(data: { readonly tabId: number }): TabAccess;
+  /** The panel asks which frames a tab's page has; capture is started in those that the browser lets us into. */
+  openFrames(data: { readonly tabId: number }): TabFrames;
+  /** A page tells that one of its frames was loaded anew or went away. */
+  framesChanged(): void;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
   /** The dashboard merges the contents of a file, which are held to their schema again. */
   importFile(data: Everything): MergeOutcome;
 }
 
-/** From the background or the panel to the page of a tab. */
+/** From the background or the panel to one frame of a tab: each has its own page. */
 export interface ToPage {
   getPageState(): PageState;
   /** Scrolls to a passage that is in place or changed and flashes it; `false` when it has no place now. */
@@ -60,6 +64,21 @@ export interface FromPage {
 export interface ToPanel {
   /** What came of a click on the toolbar button, or its key, in a tab. */
   tabClicked(data: { readonly tabId: number; readonly access: TabAccess }): void;
+  /** Which frames a tab's page has now. */
+  tabFrames(data: TabFrames & { readonly tabId: number }): void;
+}
+
+/** The frames of a tab's page, the top page among them (with frame id 0 and an empty path). */
+export interface TabFrames {
+  readonly frames: readonly TabFrame[];
+  /** Where the frames come from that the browser keeps shut, each origin once; empty text where it can't be said. */
+  readonly closed: readonly string[];
+}
+
+export interface TabFrame {
+  readonly frameId: number;
+  /** From the top page down: which of its parent's frames it is, counted from 0. */
+  readonly path: readonly number[];
 }
 
 export type TabAccess =
@@ -128,4 +147,8 @@ export interface PageState {
   readonly selected: { readonly id: string; readonly editNote: boolean; readonly choice: number } | null;
   /** Why the last selection could not be marked, or `null`. */
   readonly notice: Notice | null;
+  /** When the person last selected or chose something here, in milliseconds since 1970; 0 for never. */
+  readonly turned: number;
+  /** Where the page's frames stand in its text, by their number: UTF-16 code units from the start of the page text. */
+  readonly frames: readonly number[];
 }

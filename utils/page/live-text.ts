@@ -14,11 +14,15 @@ export interface LiveText {
   readonly isStale: boolean;
   /** Elements of the page that are not rendered now, as far as they have been looked at. */
   readonly hidden: () => Iterable<Element>;
+  /** The shadow roots that were read and are still in the page. */
+  readonly shadowRoots: () => ShadowRoot[];
 }
 
 export interface LiveTextOptions {
   readonly root: Element;
   readonly isOurs: (node: Node) => boolean;
+  /** The shadow root of an element, or `null`; without it, open ones only. */
+  readonly shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
   readonly signal: AbortSignal;
   /**
    * Called before the next paint when the page's text or what is shown of it may have changed, with the text
@@ -36,15 +40,20 @@ const OBSERVED: MutationObserverInit = {
 };
 
 /** Starts to watch a page. Nothing is read before it is asked for. */
-export function createLiveText({ root, isOurs, signal, onChange }: LiveTextOptions): LiveText {
+export function createLiveText({ root, isOurs, shadowRootOf, signal, onChange }: LiveTextOptions): LiveText {
   const observer = new MutationObserver((records) => note(records));
   const dirty = new Set<Element | ShadowRoot>([root]);
+  const shadows = new Set<ShadowRoot>();
   const memory: ReadingMemory = {
     isOurs,
+    shadowRootOf: shadowRootOf ?? ((element) => element.shadowRoot),
     boxes: new WeakMap(),
     hidden: new Set(),
     stale: new WeakSet(),
-    onShadowRoot: (shadow) => observer.observe(shadow, OBSERVED),
+    onShadowRoot: (shadow) => {
+      shadows.add(shadow);
+      observer.observe(shadow, OBSERVED);
+    },
   };
   let text: PageText | null = null;
   let reading: BoxReading | null = null;
@@ -119,6 +128,10 @@ export function createLiveText({ root, isOurs, signal, onChange }: LiveTextOptio
   return {
     get isStale() {
       return dirty.size > 0 || reading !== null;
+    },
+    shadowRoots() {
+      for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
+      return [...shadows];
     },
     hidden() {
       for (const element of memory.hidden) if (!element.isConnected) memory.hidden.delete(element);

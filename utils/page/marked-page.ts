@@ -5,6 +5,8 @@ import type { Entry } from '../core/annotation';
 import type { Placement, Span } from '../core/placement';
 import { MAX_PASSAGE, type Target } from '../core/target';
 import { schemeOf } from './colour-scheme';
+import { drawsPart } from './draws-part';
+import { frameStarts } from './frame-starts';
 import { createHiddenWords } from './hidden-words';
 import { createLiveText } from './live-text';
 import { type MarkStyle, unconfirmed } from './mark-style';
@@ -31,7 +33,7 @@ export interface PageMark {
 /** What a selection on the page means. */
 export type Described =
   | { readonly target: Target; readonly entry: Entry | null; readonly range: StaticRange }
-  | { readonly refused: 'nothing-selected' | 'too-long' };
+  | { readonly refused: 'nothing-selected' | 'too-long' | 'across-frames' };
 
 export interface MarkedPageOptions {
   readonly document: Document;
@@ -39,6 +41,8 @@ export interface MarkedPageOptions {
   readonly root: Element;
   /** Tells our own interface's host, which is never part of the text. */
   readonly isOurs: (node: Node) => boolean;
+  /** The shadow root of an element, or `null`; without it, open ones only. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   readonly signal: AbortSignal;
   /** Called after every anchoring that changed something. */
   readonly onPlaces: (places: readonly PlacedMark[]) => void;
@@ -58,6 +62,10 @@ export interface MarkedPage {
   marksOver(range: AbstractRange): readonly string[];
   /** The stretch of page text that a mark has, or `null` when it is nowhere. */
   spanOf(id: string): Span | null;
+  /** The shadow roots that the page has now. */
+  shadowRoots(): ShadowRoot[];
+  /** See `frameStarts`; all of them 0 before the page was read. */
+  frameStarts(): readonly number[];
   /** The same as a range of the page. */
   rangeOf(id: string): StaticRange | null;
   /** Scrolls to a stretch of page text and flashes it; `false` when the page has no such stretch now. */
@@ -87,10 +95,12 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     placer.changed();
     entries.later();
   };
-  const live = createLiveText({ root, isOurs, signal, onChange });
+  const live = createLiveText({ root, isOurs, shadowRootOf: options.shadowRootOf, signal, onChange });
   const entries = watchEntries(view, live, signal, onEntries);
   const placer = createPlacer(view, live, signal, ({ page, placements }) => {
-    const isHidden = createHiddenWords(live.hidden());
+    const isInHidden = createHiddenWords(live.hidden());
+    const isPart = drawsPart(document);
+    const isHidden = (passage: string) => isPart || isInHidden(passage);
     const next = marks.map((mark) => placedMark(mark, placements.get(mark.id), page, isHidden));
     const isNew = !isSamePlaces(placed, next);
     placed = next;
@@ -148,6 +158,11 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     },
     spanOf,
     rangeOf,
+    shadowRoots() {
+      live.now();
+      return live.shadowRoots();
+    },
+    frameStarts: () => frameStarts(document, placer.placed?.page),
     textAt(span) {
       const { index } = placer.placed?.page ?? live.now();
       return { text: index.text.slice(span.start, span.end), entry: entryAt(index, span.start) };
@@ -170,7 +185,9 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
 
 function described(page: PageText, span: Span | null): Described {
   const range = span && rangeOfSpan(page, span);
-  if (!span || !range) return { refused: 'nothing-selected' };
+  if (!span) return { refused: 'nothing-selected' };
+  // From one tree (a component's own) into another: nothing could be painted there.
+  if (!range) return { refused: 'across-frames' };
   if (span.end - span.start > MAX_PASSAGE) return { refused: 'too-long' };
   return { target: describe(page.index, span), entry: entryAt(page.index, span.start), range };
 }

@@ -8,6 +8,7 @@ import { isElement, isSlot, isText } from './node-kind';
 export interface ReadingMemory {
   /** Our own interface, which is no part of the page. */
   readonly isOurs: (node: Node) => boolean;
+  readonly shadowRootOf: (element: Element) => ShadowRoot | null;
   readonly boxes: WeakMap<Node, Box>;
   /** Elements left out at the last reading because they are not rendered. */
   readonly hidden: Set<Element>;
@@ -74,7 +75,7 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
   }
 
   function enter(into: Element | ShadowRoot, own: (Box | Line)[] | null, unseen: boolean, stale: boolean): void {
-    const shadow = isElement(into) ? into.shadowRoot : null;
+    const shadow = isElement(into) ? memory.shadowRootOf(into) : null;
     if (shadow) memory.onShadowRoot(shadow);
     const slotted = isSlot(into) ? into.assignedNodes() : [];
     frames.push({

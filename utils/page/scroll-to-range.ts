@@ -13,7 +13,10 @@ export function scrollToRange(range: AbstractRange, view: Window): void {
     const box = at.getBoundingClientRect();
     at.scrollBy({ top: distance(live, box.top, at.clientHeight), behavior: 'instant' });
   }
-  view.scrollBy({ top: distance(live, 0, view.innerHeight), behavior });
+  const isFrame = view !== view.top;
+  view.scrollBy({ top: distance(live, 0, view.innerHeight), behavior: isFrame ? 'instant' : behavior });
+  // The pages around a frame are the browser's to scroll: they may be of another site.
+  if (isFrame) live.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** CSS pixels to scroll so that the passage is in the middle, or begins a quarter down if it is taller than that. */

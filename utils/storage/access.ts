@@ -2,11 +2,16 @@ import { fromBase64 } from '../vault/bytes';
 import { deriveVaultKeys } from '../vault/vault-keys';
 import type { Database } from './database';
 import { createOpener, type Opener } from './opener';
-import type { SecondCopy } from './second-copy';
+import { openAt } from './places';
+import type { MovableCopy } from './second-copy';
 import { readSession, type SessionState, writeSession } from './session';
-import { start } from './start';
+import { type StartReason, start } from './start';
 import type { Surroundings } from './surroundings';
 import { StoreUnavailable, unavailableReason } from './unavailable';
+import { within } from './within';
+
+/** Milliseconds after which a start has failed, so that the next may try. */
+const LONGEST_START = 120_000;
 
 /** The way to what is stored, for one context. */
 export interface Access {
@@ -17,19 +22,21 @@ export interface Access {
 }
 
 /** The way to this database, which the first use in a session of the browser starts. */
-export function createAccess(db: Database, copy: SecondCopy, surroundings: Surroundings): Access {
+export function createAccess(db: Database, copy: MovableCopy, surroundings: Surroundings): Access {
   const { session, exclusively } = surroundings;
   let remembered: { readonly vaultKey: string; readonly opener: Promise<Opener> } | null = null;
 
-  const state = async (): Promise<SessionState> => {
-    await db.open();
-    return (
-      (await readSession(session)) ?? exclusively(async () => (await readSession(session)) ?? begin('a first start'))
-    );
+  const state = async (): Promise<SessionState> =>
+    (await follow()) ?? exclusively(async () => (await follow()) ?? begin('a first start'));
+
+  const follow = async () => {
+    const known = await readSession(session);
+    if (known) await openAt(known.places, db, copy, surroundings);
+    return known;
   };
 
-  const begin = async (why: Parameters<typeof start>[3]): Promise<SessionState> => {
-    const begun = await start(db, copy, surroundings, why);
+  const begin = async (why: StartReason): Promise<SessionState> => {
+    const begun = await within(LONGEST_START, start(db, copy, surroundings, why), () => db.renew());
     await writeSession(session, begun);
     return begun;
   };

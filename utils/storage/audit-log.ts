@@ -3,6 +3,7 @@ import type { AuditEntry, AuditEvent } from '../core/audit';
 import { parserOf } from '../core/schema/parse';
 import { instantSchema } from '../core/schema/text';
 import { utf8 } from '../vault/bytes';
+import type { Opened } from './opener';
 import { readKey } from './sheet';
 import type { Work } from './work';
 
@@ -44,17 +45,19 @@ const parseEntries = parserOf<readonly AuditEntry[]>(
   ),
 );
 
-/** Adds an event to the end of the log. */
+/** Adds an event to the end of the log. Behind a sheet that can't be read it begins again: saving goes on. */
 export async function appendAudit(work: Work, event: AuditEvent): Promise<void> {
-  const [last] = await work.withRoom(ROOM);
-  const entries = entriesIn(last?.value);
-  const hash = await chainHash(entries.at(-1)?.hash ?? START, event);
-  const number = Number(last ? readKey(last.key)?.id : 0);
-  const isFull = entries.length >= MOST_IN_SHEET;
+  const [open] = lastFirst(await work.withRoom(ROOM));
+  // With nothing open there is no log yet, or it was meddled with.
+  const last = open ?? lastFirst(await work.all('audit'))[0];
+  const entries = last ? readEntries(open?.value) : [];
+  const hash = await chainHash(entries?.at(-1)?.hash ?? START, event);
+  const number = last ? numberOf(last.key) : 0;
+  const isFull = entries !== null && entries.length >= MOST_IN_SHEET;
   if (isFull) await put(work, number, entries, false);
   // The first entry of the next sheet leans on the last of this one, so that is its entry too.
-  const kept = isFull ? entries.slice(-1) : entries;
-  await put(work, isFull ? number + 1 : number, [...kept, { ...event, hash }], true);
+  const kept = entries === null ? [{ ...event, hash }] : isFull ? entries.slice(-1) : entries;
+  await put(work, isFull || entries === null ? number + 1 : number, [...kept, { ...event, hash }], true);
 }
 
 /** The whole log, oldest first. Rejects when a sheet of it can't be read. */
@@ -79,9 +82,18 @@ async function put(work: Work, number: number, entries: readonly AuditEntry[], h
 }
 
 function entriesIn(value: unknown): readonly AuditEntry[] {
-  const entries = parseEntries(value ?? []);
-  if (!entries.ok) throw new Error('the audit log can not be read');
-  return entries.value;
+  const entries = readEntries(value);
+  if (entries === null) throw new Error('the audit log can not be read');
+  return entries;
+}
+
+function readEntries(value: unknown): readonly AuditEntry[] | null {
+  const entries = parseEntries(value);
+  return entries.ok ? entries.value : null;
+}
+
+function lastFirst(sheets: readonly Opened[]): readonly Opened[] {
+  return sheets.toSorted((a, b) => numberOf(b.key) - numberOf(a.key));
 }
 
 function numberOf(key: string): number {

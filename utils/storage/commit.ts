@@ -1,6 +1,7 @@
 import { announceChange } from './changes';
 import type { Database } from './database';
 import { changeDigest } from './digest';
+import { emptyMemory, forget, type Memory, rememberWritten } from './memory';
 import type { Opener } from './opener';
 import type { SecondCopy } from './second-copy';
 import { keyOf, readKey, rowOf, type Sheet } from './sheet';
@@ -9,21 +10,32 @@ import { createWork, OvertakenError, undisturbed, type Work, type WorkResult } f
 /**
  * Does a piece of work and stores its result, all or nothing: in the database, then in the second copy. When others
  * write meanwhile the work is done again on what they wrote. Gives back its answer once both copies have it; rejects
- * when the work or a copy does.
+ * when the work or a copy does. `memory` is one writer's, and spares it reading what it knows.
  */
 export function commitWork<T>(
   db: Database,
   copy: SecondCopy,
   opener: Opener,
   work: (work: Work) => Promise<T>,
+  memory: Memory = emptyMemory(),
 ): Promise<T> {
-  return undisturbed(async () => {
-    const begun = createWork(db, opener);
+  const doneOn = async (begun: Work) => {
     const answer = await work(begun);
     const result = await begun.result();
-    if (result.sheets.length > 0) await commit(await withHead(result, begun), db, copy);
+    // What came from memory alone is held against the database by committing; this is not committed.
+    if (result.sheets.length === 0 && !begun.hasRead()) throw new OvertakenError();
+    if (result.sheets.length === 0) return answer;
+    const whole = await withHead(result, begun);
+    await commit(whole, db, copy);
+    rememberWritten(memory, whole.sheets);
     return answer;
-  });
+  };
+  return undisturbed(() =>
+    doneOn(createWork(db, opener, [], memory)).catch((error: unknown) => {
+      forget(memory);
+      throw error;
+    }),
+  );
 }
 
 /**

@@ -2,10 +2,20 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { announceChange } from './changes';
 import { version1 } from './migrations/version-1';
 import { version2 } from './migrations/version-2';
+import type { Spares } from './surroundings';
 import { StoreUnavailable } from './unavailable';
 
-/** The database on this machine. Rows are unknown until a schema has looked at them. */
-export interface Database {
+/** The database on this machine, in the place where it lies. Rows are unknown until a schema has looked at them. */
+export interface Database extends Readonly<Connection> {
+  /** Means the one in this spare place from now on, or with `null` in the usual one; opens nothing. */
+  moveTo(spare: string | null, spares: Spares): Promise<void>;
+  /** Begins with a new connection, when the one in use no longer answers. */
+  renew(): void;
+  /** Deletes the one in the usual place, which is not the one in use. */
+  deleteUsual(): Promise<void>;
+}
+
+interface Connection {
   readonly dexie: Dexie;
   readonly sheets: Table<unknown, string>;
   readonly filler: Table<unknown, number>;
@@ -15,8 +25,47 @@ export interface Database {
   open(): Promise<void>;
 }
 
+/** How tests bring a database of their own. */
+type Options = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
+
 /** The database, to be opened by its first use. `options` is for tests. */
-export function openDatabase(name: string, options: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {}): Database {
+export function openDatabase(name: string, options: Options = {}): Database {
+  let make = () => connect(name, options);
+  let connection = make();
+  let place: string | null = null;
+  const renew = () => {
+    connection.dexie.close();
+    connection = make();
+  };
+  return {
+    get dexie() {
+      return connection.dexie;
+    },
+    get sheets() {
+      return connection.sheets;
+    },
+    get filler() {
+      return connection.filler;
+    },
+    get version1() {
+      return connection.version1;
+    },
+    open: () => connection.open(),
+    async moveTo(spare, spares) {
+      if (spare === place) return;
+      const elsewhere = spare === null ? options : await spares.factory(spare);
+      make = () => connect(spare === null ? name : `${name}-${spare}`, elsewhere);
+      place = spare;
+      renew();
+    },
+    renew,
+    async deleteUsual() {
+      await connect(name, options).dexie.delete();
+    },
+  };
+}
+
+function connect(name: string, options: Options): Connection {
   const dexie = new Dexie(name, {
     ...options,
     autoOpen: false,
@@ -44,7 +93,7 @@ export function openDatabase(name: string, options: Pick<DexieOptions, 'indexedD
 }
 
 /** Says why the database does not open; where another tab keeps it from opening, the wait goes on behind. */
-function createOpen(dexie: Dexie): Database['open'] {
+function createOpen(dexie: Dexie): Connection['open'] {
   let outdated = false;
   let opening: Promise<void> | null = null;
   dexie.on('versionchange', () => {

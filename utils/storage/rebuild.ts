@@ -6,19 +6,14 @@ import { start } from './start';
 import type { Surroundings } from './surroundings';
 
 /**
- * For a database that the browser can't open, or whose rows it can't read, any more: deletes it and makes it anew
- * from the second copy. `false`, and nothing is deleted, when the second copy has no vault and no head.
+ * For a database that opens but can't be read any more: makes it anew, in a spare place, from the second copy. One
+ * that does not open is made anew without being asked. Rejects with `StoreUnavailable`, and nothing is changed, when
+ * the second copy has no vault and no head.
  */
-export async function rebuild(db: Database, surroundings: Surroundings): Promise<boolean> {
+export function rebuild(db: Database, surroundings: Surroundings): Promise<void> {
   const copy = createSecondCopy(surroundings.secondCopy);
-  const keys = await copy.keys();
-  if (!['vault/', 'head/'].every((store) => keys.some((key) => key.startsWith(store)))) return false;
   return surroundings.exclusively(async () => {
-    db.dexie.close();
-    await db.dexie.delete();
-    await db.open();
-    await writeSession(surroundings.session, await start(db, copy, surroundings, 'emptied'));
+    await writeSession(surroundings.session, await start(db, copy, surroundings, 'database given up'));
     announceChange();
-    return true;
   });
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../vault/bytes';
-import { parseRow, readKey, rowOf, type Sheet } from './sheet';
-import type { KeyValues } from './surroundings';
+import { openDatabase } from './database';
+import { nameOf, parseRow, readKey, rowOf, type Sheet } from './sheet';
+import type { KeyValues, Spares } from './surroundings';
 
 /** The sheets once more, in another store of the browser: neither is safe alone. */
 export interface SecondCopy {
@@ -13,6 +14,14 @@ export interface SecondCopy {
   /** In order; as many as one call of the browser takes at once are written all or none. */
   write(sheets: readonly Sheet[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
+}
+
+/** A second copy that may have to lie elsewhere. */
+export interface MovableCopy extends SecondCopy {
+  /** Means the one in this spare place from now on, or with `null` in the usual one. Rejects when that can't be opened. */
+  moveTo(spare: string | null, spares: Spares): Promise<void>;
+  /** Takes all sheets out of the usual place, which is not the one in use. */
+  emptyUsual(): Promise<void>;
 }
 
 const valueSchema = v.object({
@@ -27,8 +36,52 @@ const WRITTEN_AT_ONCE = 4_000_000;
 
 const READ_AT_ONCE = 200;
 
-/** The second copy among the values of this place; the place may hold other things. */
-export function createSecondCopy(place: KeyValues): SecondCopy {
+/** The name of the database that a spare copy is. */
+const COPY_DATABASE = 'secure-base-annotator';
+
+/** The second copy among the values of this place, or in a database where that one fails. */
+export function createSecondCopy(values: KeyValues): MovableCopy {
+  const usual = copyInValues(values);
+  let copy = usual;
+  let place: string | null = null;
+  return {
+    keys: () => copy.keys(),
+    has: (key) => copy.has(key),
+    read: (keys) => copy.read(keys),
+    write: (sheets) => copy.write(sheets),
+    remove: (keys) => copy.remove(keys),
+    async moveTo(spare, spares) {
+      if (spare === place) return;
+      copy = spare === null ? usual : await copyInDatabase(spare, spares);
+      place = spare;
+    },
+    emptyUsual: async () => usual.remove(await usual.keys()),
+  };
+}
+
+async function copyInDatabase(spare: string, spares: Spares): Promise<SecondCopy> {
+  const db = openDatabase(COPY_DATABASE);
+  await db.moveTo(spare, spares);
+  await db.open();
+  return {
+    keys: () => db.sheets.toCollection().primaryKeys(),
+    has: async (key) => (await db.sheets.where({ key }).count()) > 0,
+    async read(keys) {
+      const sheets = (await db.sheets.bulkGet([...keys])).map(parseRow);
+      return sheets.flatMap((sheet) => (sheet.ok ? [sheet.value] : []));
+    },
+    write: (sheets) =>
+      db.dexie.transaction('rw', db.sheets, async () => {
+        const names = sheets.map(({ key }) => nameOf(key));
+        await db.sheets.where('name').anyOf(names).delete();
+        await db.sheets.bulkAdd(sheets.map(rowOf));
+      }),
+    remove: (keys) => db.sheets.bulkDelete([...keys]),
+  };
+}
+
+/** The second copy among the values of a place, which may hold other things. */
+function copyInValues(place: KeyValues): SecondCopy {
   const isSheet = (key: string) => readKey(key) !== null;
   return {
     async keys() {

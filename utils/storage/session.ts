@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parserOf } from '../core/schema/parse';
+import type { OpenedPlaces, Places } from './places';
 import type { KeyValues } from './surroundings';
 
 /** What the start of a session repaired, in sheets: each holds a few annotations or one other thing. */
@@ -10,6 +11,8 @@ export interface StartReport {
   readonly copied: number;
   /** The whole database was gone. */
   readonly wholeDatabase: boolean;
+  /** What the browser could not open any more, and what now lies elsewhere: made anew from the other. */
+  readonly gaveUp: OpenedPlaces['gaveUp'];
 }
 
 /** What all contexts know from the start of the store until the browser ends. */
@@ -19,6 +22,7 @@ export interface SessionState {
   /** Whether what is stored is as it was left; `null` while that is not known, as the vault was locked. */
   readonly sound: boolean | null;
   readonly report: StartReport;
+  readonly places: Places;
 }
 
 const KEY = 'store';
@@ -29,7 +33,13 @@ const parseState = parserOf<SessionState>(
   v.strictObject({
     vaultKey: v.nullable(v.string()),
     sound: v.nullable(v.boolean()),
-    report: v.strictObject({ restored: countSchema, copied: countSchema, wholeDatabase: v.boolean() }),
+    report: v.strictObject({
+      restored: countSchema,
+      copied: countSchema,
+      wholeDatabase: v.boolean(),
+      gaveUp: v.nullable(v.picklist(['database', 'copy'])),
+    }),
+    places: v.strictObject({ database: v.nullable(v.string()), copy: v.nullable(v.string()) }),
   }),
 );
 

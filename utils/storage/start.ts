@@ -7,14 +7,18 @@ import { digestOf } from './digest';
 import { beginFreshLog } from './fresh-log';
 import { makeStore } from './make-store';
 import { createOpener } from './opener';
+import { dropGivenUp, openPlaces } from './places';
 import { planRepair } from './reconcile';
-import type { SecondCopy } from './second-copy';
+import type { MovableCopy, SecondCopy } from './second-copy';
 import type { SessionState, StartReport } from './session';
 import { nameOf, parseRow, readKey, rowOf, type Sheet } from './sheet';
 import type { Surroundings } from './surroundings';
 import { StoreUnavailable } from './unavailable';
 import { protectionIn } from './vault-sheet';
 import { createWork } from './work';
+
+/** Why the store is started: `emptied` when something was stored before, `database given up` when it is to lie elsewhere. */
+export type StartReason = 'a first start' | 'emptied' | 'database given up';
 
 /**
  * What comes before the first use in a session of the browser, by one context alone: both copies are made the same,
@@ -23,17 +27,22 @@ import { createWork } from './work';
  */
 export async function start(
   db: Database,
-  copy: SecondCopy,
+  copy: MovableCopy,
   surroundings: Surroundings,
-  why: 'a first start' | 'emptied',
+  why: StartReason,
 ): Promise<SessionState> {
+  const opened = await openPlaces(db, copy, surroundings, why === 'database given up' ? 'database' : null);
   if (surroundings.freshLog) await beginFreshLog(db);
-  const report = await reconcile(db, copy);
+  const report = { ...(await reconcile(db, copy)), gaveUp: opened.gaveUp };
   const stored = await readProtection(db);
-  if (!stored && (why === 'emptied' || (await db.sheets.count()) > 0)) throw new StoreUnavailable('lost');
+  const isFirst = why === 'a first start' && opened.usual && (await db.sheets.count()) === 0;
+  if (!stored && !isFirst) throw new StoreUnavailable('lost');
   const protection = stored ?? (await makeStore(unprotected(), db, copy, surroundings));
-  if (protection.kind === 'passphrase') return { vaultKey: null, sound: null, report };
-  return { vaultKey: protection.vaultKey, sound: await isSound(db, protection.vaultKey), report };
+  const places = { database: opened.database, copy: opened.copy };
+  if (protection.kind === 'passphrase') return { vaultKey: null, sound: null, report, places };
+  const sound = await isSound(db, protection.vaultKey);
+  if (sound && !opened.usual) await dropGivenUp(places, db, copy, surroundings);
+  return { vaultKey: protection.vaultKey, sound, report, places };
 }
 
 /** Whether exactly those sheets are there that were left, of the revisions they were left in. */
@@ -46,7 +55,7 @@ export async function isSound(db: Database, vaultKey: string): Promise<boolean> 
 }
 
 /** Makes both copies the same and says what had to be done. */
-export async function reconcile(db: Database, copy: SecondCopy): Promise<StartReport> {
+export async function reconcile(db: Database, copy: SecondCopy): Promise<Omit<StartReport, 'gaveUp'>> {
   const database = await db.sheets.toCollection().primaryKeys();
   const repair = planRepair(database, await copy.keys());
   const missing = await copy.read(repair.toDatabase);

@@ -8,6 +8,15 @@ export interface KeyValues {
   getKeys?(): Promise<string[]>;
 }
 
+/** Places for a database beside the usual one, for when the browser can't open what it keeps there any more. */
+export interface Spares {
+  /** The names of those that there are. */
+  names(): Promise<readonly string[]>;
+  /** How the database of this name is got at, which is made when it is new; damage elsewhere does not reach it. */
+  factory(name: string): Promise<{ readonly indexedDB: IDBFactory; readonly IDBKeyRange?: typeof IDBKeyRange }>;
+  drop(name: string): Promise<void>;
+}
+
 /** What the database and the repository are given instead of reaching for them. */
 export interface Surroundings {
   /** An ISO 8601 UTC instant with milliseconds. */
@@ -18,6 +27,7 @@ export interface Surroundings {
   readonly reviewName: string;
   /** Where the second copy is kept; its own, shared with nobody. */
   readonly secondCopy: KeyValues;
+  readonly spares: Spares;
   /** What all contexts of the extension share until the browser ends, and never lies on the disk. */
   readonly session: KeyValues;
   /** Does the work while no other context of the extension does such work. */

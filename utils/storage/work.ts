@@ -1,5 +1,6 @@
 import type { Database } from './database';
 import { gather, ofStores } from './gather';
+import { emptyMemory, type Memory } from './memory';
 import { keyOfValue, type Opened, type Opener } from './opener';
 import { keyOf, nameOf, parentOf, readKey, type Sheet, type Store } from './sheet';
 
@@ -54,6 +55,8 @@ export interface Work {
   /** All that is stored, as of one moment, to be read as often as wanted. */
   inMemory(): Promise<Work>;
   put(change: Change): Promise<void>;
+  /** Whether anything was asked of the database itself. */
+  hasRead(): boolean;
   /** Whether anything was put. */
   isChanged(): boolean;
   /** What is to be written; see `commit`. */
@@ -72,40 +75,62 @@ export interface WorkResult {
 /** Stores of a few sheets. */
 const everyday: readonly Store[] = ['head', 'settings', 'reviews'];
 
-/** A piece of work that reads this database; with `null` one on a store that holds nothing but what is given. */
-export function createWork(db: Database | null, opener: Opener, given: readonly Opened[] = []): Work {
+const isEveryday = ({ key }: Pick<Sheet, 'key'>) => everyday.some((store) => key.startsWith(`${store}/`));
+
+/** How questions begin whose answers are not worth remembering. */
+const ONCE = 'once ';
+
+type Choose = Parameters<typeof gather>[1];
+
+/** What a question asks for: whether this sheet is among its answers. */
+type Chosen = (sheet: Omit<Sheet, 'body'>) => boolean;
+
+/**
+ * A piece of work that reads this database, and with `memory` what is remembered of it; with `null` one on a store
+ * that holds nothing but what is given.
+ */
+export function createWork(
+  db: Database | null,
+  opener: Opener,
+  given: readonly Opened[] = [],
+  memory: Memory = emptyMemory(),
+): Work {
   const staged = new Map(given.map((sheet) => [nameOf(sheet.key), sheet]));
-  const before = new Map<string, string | null>();
-  let head: string | null = null;
+  let hasRead = false;
 
   /** What each question was answered: nothing else is answered by a database whose head is the same. */
   const answers = new Map<string, Promise<readonly Opened[]>>();
 
-  const read = async (
-    question: string,
-    choose: Parameters<typeof gather>[1],
-    isChosen: (sheet: Opened) => boolean,
-  ): Promise<readonly Opened[]> => {
-    const answer = answers.get(question) ?? (db ? readStored(db, choose) : Promise.resolve([]));
+  const read = async (question: string, choose: Choose, isChosen: Chosen): Promise<readonly Opened[]> => {
+    const answer = answers.get(question) ?? (db ? readStored(db, question, choose, isChosen) : Promise.resolve([]));
     answers.set(question, answer);
     const kept = (await answer).filter(({ key }) => !staged.has(nameOf(key)));
     return [...kept, ...staged.values()].filter((sheet) => !sheet.deleted && isChosen(sheet));
   };
 
-  const readStored = async (store: Database, choose: Parameters<typeof gather>[1]) => {
+  const readStored = async (store: Database, question: string, choose: Choose, isChosen: Chosen) => {
+    const stored = memory.answers.get(question) ?? (await ask(store, question, choose));
+    const older = stored.filter(({ key }) => !memory.written.has(nameOf(key)));
+    const rows = [...older, ...[...memory.written.values()].filter(isChosen)];
+    return opener.open({ rows, ancestors: new Map([...memory.ancestors, ...memory.written]) });
+  };
+
+  const ask = async (store: Database, question: string, choose: Choose) => {
     const gathered = await gather(store, choose);
-    if (head !== null && head !== gathered.head) throw new OvertakenError();
-    head = gathered.head;
-    const stored = await opener.open(gathered);
-    for (const { key } of stored) if (!before.has(nameOf(key))) before.set(nameOf(key), key);
-    return stored;
+    if (memory.head !== null && memory.head !== gathered.head) throw new OvertakenError();
+    memory.head = gathered.head;
+    hasRead = true;
+    for (const { key } of gathered.rows) memory.keys.set(nameOf(key), key);
+    for (const [name, sheet] of gathered.ancestors) memory.ancestors.set(name, sheet);
+    if (!question.startsWith(ONCE)) memory.answers.set(question, gathered.rows);
+    return gathered.rows;
   };
 
   /** All of a store; the few sheets that nearly every piece of work needs are read at once. */
-  const all = (store: Store, isChosen: (sheet: Opened) => boolean = () => true) => {
-    const ofThis = (sheet: Opened) => sheet.key.startsWith(`${store}/`) && isChosen(sheet);
+  const all = (store: Store, isChosen: Chosen = () => true) => {
+    const ofThis: Chosen = (sheet) => sheet.key.startsWith(`${store}/`) && isChosen(sheet);
     return everyday.includes(store)
-      ? read('everyday', ofStores(everyday), ofThis)
+      ? read('everyday', ofStores(everyday), isEveryday).then((sheets) => sheets.filter(ofThis))
       : read(store, ofStores([store]), ofThis);
   };
 
@@ -113,11 +138,11 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
     const name = `${store}/${id}`;
     const known = staged.get(name);
     if (known) return known.deleted ? null : known;
-    const isIt = ({ key }: Opened) => nameOf(key) === name;
+    const isIt: Chosen = ({ key }) => nameOf(key) === name;
     const [found] = everyday.includes(store)
       ? await all(store, isIt)
       : await read(name, (sheets) => sheets.where({ name }), isIt);
-    if (!before.has(name)) before.set(name, null);
+    if (!memory.keys.has(name)) memory.keys.set(name, null);
     return found ?? null;
   };
 
@@ -143,7 +168,7 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
     holding(annotationIds) {
       const wanted = new Set(annotationIds);
       return read(
-        `holding ${annotationIds.join()}`,
+        `${ONCE}holding ${annotationIds.join()}`,
         (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
         ({ ids }) => ids.some((id) => wanted.has(id)),
       );
@@ -151,7 +176,7 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
     beginning(store, id) {
       const start = `${store}/${id}`;
       return read(
-        start,
+        `${ONCE}${start}`,
         (sheets) => sheets.where('key').startsWith(start),
         ({ key }) => key.startsWith(start),
       );
@@ -164,7 +189,7 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
       ),
     async inMemory() {
       const everything = await read(
-        'everything',
+        `${ONCE}everything`,
         (sheets) => sheets.toCollection(),
         () => true,
       );
@@ -172,12 +197,13 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
     },
     async put({ store, id, parent, ids, room, value }) {
       const name = `${store}/${id}`;
-      if (!before.has(name)) before.set(name, db && (await storedKey(db, name)));
-      const revision = (readKey(before.get(name) ?? '')?.revision ?? 0) + 1;
+      if (!memory.keys.has(name)) memory.keys.set(name, db && (await storedKey(db, name)));
+      const revision = (readKey(memory.keys.get(name) ?? '')?.revision ?? 0) + 1;
       const group = parent === '' ? '' : `${store}/${parent}`;
       const sheet = { key: keyOf({ store, id, revision }), group, ids, ...(room === undefined ? {} : { room }) };
       staged.set(name, { ...sheet, value, deleted: value === undefined });
     },
+    hasRead: () => hasRead,
     isChanged: () => staged.size > given.length,
     async result() {
       const parents = new Set([...staged.values()].flatMap((sheet) => parentOf(sheet) ?? []));
@@ -186,8 +212,8 @@ export function createWork(db: Database | null, opener: Opener, given: readonly 
       const sheets = [...staged.values()].map(async ({ value, deleted, ...sheet }): Promise<Sheet> => {
         return deleted ? { ...sheet, body: null } : opener.seal(sheet, value, keys.get(parentOf(sheet)) ?? null);
       });
-      const replaced = [...staged.keys()].flatMap((name) => before.get(name) ?? []);
-      return { head, sheets: await Promise.all(sheets), replaced };
+      const replaced = [...staged.keys()].flatMap((name) => memory.keys.get(name) ?? []);
+      return { head: memory.head, sheets: await Promise.all(sheets), replaced };
     },
   };
 }

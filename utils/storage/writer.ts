@@ -8,6 +8,7 @@ import { commitWork } from './commit';
 import { findSettings } from './current-settings';
 import type { Database } from './database';
 import { gather, ofStores } from './gather';
+import { emptyMemory } from './memory';
 import { planMerge } from './merge';
 import type { Writer } from './repository';
 import { runCommand } from './run-command';
@@ -16,27 +17,45 @@ import { readable, type Shelves, shelvesOf } from './shelf';
 import { reconcile } from './start';
 import type { Surroundings } from './surroundings';
 import { unavailableReason } from './unavailable';
+import { within } from './within';
+import type { Work } from './work';
+
+/**
+ * Milliseconds after which whoever asked is told that it failed: browsers were seen never to answer on a full disk,
+ * and nothing else would get its turn. A command that is carried out late all the same may be given again.
+ */
+const LONGEST_COMMAND = 8_000;
+
+const LONGEST_MERGE = 300_000;
 
 /** The writing side of the repository; each call is one commit, one after the other. */
-export function createWriter(db: Database, copy: SecondCopy, { use }: Access, surroundings: Surroundings): Writer {
+export function createWriter(
+  db: Database,
+  copy: SecondCopy,
+  { use, state }: Access,
+  surroundings: Surroundings,
+): Writer {
   let last: Promise<unknown> = Promise.resolve();
-  /** Whether the second copy has all that the database has: not known of a context before, nor after a failure. */
-  let copyIsWhole = false;
+  let known = nothingKnown();
 
-  const write = <T>(what: AuditEvent['what'], id: string, work: (shelves: Shelves) => Promise<T>): Promise<T> =>
-    use(async (opener) => {
-      if (!copyIsWhole) await completeCopy(db, copy);
-      copyIsWhole = false;
-      const answer = await commitWork(db, copy, opener, async (begun) => {
+  const write = <T>(what: AuditEvent['what'], id: string, work: (shelves: Shelves) => Promise<T>): Promise<T> => {
+    const mine = known;
+    return use(async (opener) => {
+      if (!mine.copyIsWhole) await completeCopy(db, copy);
+      mine.copyIsWhole = false;
+      const recorded = async (begun: Work) => {
         const shelves = shelvesOf(begun, surroundings.newId);
         const done = await work(shelves);
         const who = begun.isChanged() ? ((await findSettings(shelves))?.reviewer ?? '') : '';
         if (begun.isChanged()) await appendAudit(begun, { at: surroundings.now(), who, what, id });
+        if (mine.isOver) throw new Error('too late: it was said to have failed');
         return done;
-      });
-      copyIsWhole = true;
+      };
+      const answer = await commitWork(db, copy, opener, recorded, mine.memory);
+      mine.copyIsWhole = true;
       return answer;
     });
+  };
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work);
@@ -44,13 +63,35 @@ export function createWriter(db: Database, copy: SecondCopy, { use }: Access, su
     return done;
   };
 
+  /** A commit in its turn, which passes on when its time is up. */
+  const turn = <T>(limit: number, what: AuditEvent['what'], id: string, work: (shelves: Shelves) => Promise<T>) =>
+    inTurn(async () => {
+      if (!known.copyIsWhole) await state();
+      return within(limit, write(what, id, work), () => {
+        db.renew();
+        known.isOver = true;
+        known = nothingKnown();
+      });
+    });
+
   return {
     run: (command) =>
-      inTurn(() =>
-        write(command.kind, idIn(command), (shelves) => runCommand(command, shelves, surroundings)).catch(failure),
+      turn(LONGEST_COMMAND, command.kind, idIn(command), (shelves) => runCommand(command, shelves, surroundings)).catch(
+        failure,
       ),
-    merge: (data) => inTurn(() => write('merge', '', (shelves) => merge(data, shelves)).catch(failure)),
-    purgeBin: (before) => inTurn(() => write('purge', '', (shelves) => purge(before, shelves)).catch(() => null)),
+    merge: (data) => turn(LONGEST_MERGE, 'merge', '', (shelves) => merge(data, shelves)).catch(failure),
+    purgeBin: (before) => turn(LONGEST_MERGE, 'purge', '', (shelves) => purge(before, shelves)).catch(() => null),
+  };
+}
+
+/** What a writer knows from one commit to the next; what is still going on after its time keeps its own. */
+function nothingKnown() {
+  return {
+    memory: emptyMemory(),
+    /** Whether the second copy has all that the database has: not known of a context before, nor after a failure. */
+    copyIsWhole: false,
+    /** Its time is up: nothing more is to be committed. */
+    isOver: false,
   };
 }
 

@@ -24,6 +24,16 @@ describe('arrangeAnnotations', () => {
     expect(groupsOf(places)).toEqual([['in place', [uuid(4), uuid(3), uuid(2), uuid(1)]]]);
   });
 
+  it('lists what a frame shows where the frame stands in the page', () => {
+    const framed = [annotationOf(6, { sourceKey: 'https://records.test/notes' })];
+    const page = [first, second];
+    const frames = [{ frameId: 3, sourceKey: 'https://records.test/notes', title: '', order: [150, 0] }];
+    const all = [...page, ...framed];
+    const places = new Map(all.map((annotation) => [annotation.id, placeOf(annotation)]));
+    const [group] = arrangeAnnotations(all, places, frames);
+    expect(group?.items.map(({ annotation }) => annotation.id)).toEqual([uuid(1), uuid(6), uuid(2)]);
+  });
+
   it('puts what wants judgement first, and never calls in place what the page has not spoken of', () => {
     const places = [
       placeOf(first),

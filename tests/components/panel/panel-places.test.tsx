@@ -33,7 +33,8 @@ describe('a passage that is not where it was', () => {
     );
     fireEvent.click(button('Still right'));
     await waitFor(() => expect(store.data.value.annotations[1]).toMatchObject(passage));
-    expect(describePlace.mock.calls).toEqual([[{ id: uuid(2), candidate: null, text: 'He sat and waited' }]]);
+    const [asked] = describePlace.mock.calls;
+    expect(asked).toEqual([expect.objectContaining({ id: uuid(2) }), null, 'He sat and waited']);
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(store.data.value.annotations[1]?.target).toEqual(three()[1]?.target));
   });
@@ -52,10 +53,10 @@ describe('a passage that is not where it was', () => {
     const { store } = showChanged({ goToCandidate, describePlace });
     fireEvent.click(button(/They talked/));
     fireEvent.click(await screen.findByRole('button', { name: 'Show on page 1 of 1' }));
-    expect(goToCandidate.mock.calls).toEqual([[uuid(3), 0]]);
+    expect(goToCandidate.mock.calls).toEqual([[expect.objectContaining({ id: uuid(3) }), 0]]);
     fireEvent.click(button('This is it 1 of 1'));
     await waitFor(() => expect(store.data.value.annotations[2]).toMatchObject(passage));
-    expect(describePlace.mock.calls).toEqual([[{ id: uuid(3), candidate: 0, text: 'They walked' }]]);
+    expect(describePlace.mock.calls).toEqual([[expect.objectContaining({ id: uuid(3) }), 0, 'They walked']]);
   });
 
   it('is re-attached to what is selected, or says why it can’t be', async () => {

@@ -12,7 +12,7 @@ function hostilePages(name: string, slice: number, open: () => Promise<Victim>):
     name: `hostile pages: ${name}`,
     asked: '0 leaks, 0 keys logged, 0 forged saves, 0 scripts run',
     rounds: { whole: attacks.length, slice },
-    limit: { whole: 600_000, slice: 25_000 },
+    limit: { whole: 1_800_000, slice: 25_000 },
     run: (work) => run(work, open),
   };
 }

@@ -25,7 +25,7 @@ function powerCut(target: Target, whole: number, slice: number): Row {
     name: `simulated power cut (only what was fsynced survives): ${target.name}`,
     asked: '0 lost',
     rounds: { whole, slice },
-    limit: { whole: 600_000, slice: 20_000 },
+    limit: { whole: 1_800_000, slice: 20_000 },
     run: (work) => run(target, work),
   };
 }

@@ -14,7 +14,7 @@ export const twoTabs: Row = {
   name: 'two tabs on one annotation, random interleavings',
   asked: '0 lost updates',
   rounds: { whole: 500, slice: 30 },
-  limit: { whole: 600_000, slice: 20_000 },
+  limit: { whole: 1_800_000, slice: 20_000 },
   run,
 };
 

@@ -14,7 +14,7 @@ export const workerKilled: Row = {
   name: 'service worker killed before, during and after commit',
   asked: '0 lost, 0 doubled',
   rounds: { whole: 1_000, slice: 40 },
-  limit: { whole: 600_000, slice: 30_000 },
+  limit: { whole: 1_800_000, slice: 30_000 },
   run,
 };
 

@@ -1,0 +1,4 @@
+import { initAll } from 'govuk-frontend';
+
+document.body.classList.add('govuk-frontend-supported', 'js-enabled');
+initAll();

@@ -1,0 +1,50 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Command } from '../../utils/core/command';
+import { annotation } from '../core/schema/examples';
+import { freshRepository, uuid } from './fresh-repository';
+
+const create = (id: number): Command => ({
+  kind: 'create-annotation',
+  id: uuid(id),
+  sourceKey: annotation.sourceKey,
+  sourceTitle: '',
+  target: annotation.target,
+  entry: null,
+  tags: annotation.tags,
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('a browser that never answers fails one command, and the next is carried out', async () => {
+  const { surroundings, machine } = freshRepository();
+  const { secondCopy } = surroundings;
+  let stuck: (() => void) | null = null;
+  let answers = true;
+  const { repository } = freshRepository(machine, {
+    ...surroundings,
+    secondCopy: {
+      ...secondCopy,
+      set: (values) => (answers ? secondCopy.set(values) : new Promise<void>(() => stuck?.())),
+    },
+  });
+  expect(await repository.run(create(1))).toMatchObject({ kind: 'done' });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  answers = false;
+  const reached = new Promise<void>((resolve) => {
+    stuck = resolve;
+  });
+  const failed = repository.run(create(2));
+  const next = repository.run(create(3));
+  await reached;
+  answers = true;
+  vi.advanceTimersByTime(8_000);
+  vi.useRealTimers();
+  expect(await failed).toEqual({ kind: 'failed' });
+  expect(await next).toMatchObject({ kind: 'done' });
+  expect(await repository.run(create(2))).toMatchObject({ kind: 'done' });
+  const parts = [...machine.secondCopy.keys()].filter((key) => key.startsWith('parts/'));
+  expect(parts).toHaveLength(1);
+  expect((await repository.everything()).annotations.map(({ id }) => id)).toEqual([1, 2, 3].map(uuid));
+});

@@ -5,11 +5,27 @@ import { Dialog } from '../basics/dialog';
 import { ErrorSummary, type FormError } from '../basics/error-summary';
 import { Field } from '../basics/field';
 import { useText } from '../basics/text';
+import { type ForeignTag, TagMap } from './tag-map';
 
 /** A file that was read: what is in it, or a sentence that says what is wrong and where. */
 export type ReadFile =
   | { readonly ok: true; readonly contents: FileContents; readonly merge: () => Promise<MergedFile> }
+  | ({ readonly ok: true } & ForeignContents)
   | { readonly ok: false; readonly problem: string };
+
+/** What a file of another tool holds; its tags have to be given dimensions. */
+export interface ForeignContents {
+  readonly foreign: {
+    readonly name: string;
+    readonly review: string;
+    readonly annotations: number;
+    readonly leftOut: number;
+    readonly tags: readonly ForeignTag[];
+    readonly dimensions: readonly { readonly id: string; readonly name: string }[];
+  };
+  /** `tags` with the dimensions that were chosen. */
+  readonly adopt: (tags: readonly ForeignTag[]) => Promise<MergedFile>;
+}
 
 /** How many things a file holds. */
 export interface FileContents {
@@ -60,9 +76,9 @@ export function ImportDialog({ onRead, onClose }: ImportDialogProps) {
     if (file.ok) setStep({ kind: 'ready', file });
     else fail(file.problem);
   };
-  const merge = async (file: ReadFile & { readonly ok: true }) => {
+  const merge = async (work: () => Promise<MergedFile>) => {
     setStep({ kind: 'busy' });
-    const merged = await file.merge();
+    const merged = await work();
     if (merged.ok) setStep({ kind: 'done', counts: merged.counts });
     else fail(merged.problem);
   };
@@ -70,7 +86,7 @@ export function ImportDialog({ onRead, onClose }: ImportDialogProps) {
     <Dialog title={text('import-title')} onClose={onClose}>
       <ErrorSummary errors={errors} />
       {step.kind === 'choose' && <ChooseFile error={errors[0]?.text ?? null} onChoose={read} />}
-      {step.kind === 'ready' && <Contents contents={step.file.contents} onImport={() => merge(step.file)} />}
+      {step.kind === 'ready' && <Ready file={step.file} onImport={merge} />}
       <div role="status">
         {step.kind === 'busy' && <p>{text('import-busy')}</p>}
         {step.kind === 'done' && <Result counts={step.counts} />}
@@ -107,13 +123,53 @@ function ChooseFile({ error, onChoose }: ChooseFileProps) {
           <input
             {...links}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.jsonld,application/json,application/ld+json"
             onChange={(event) => onChoose(event.currentTarget.files?.[0])}
           />
         )}
       </Field>
       <p class="hint small">{text('import-drop')}</p>
     </section>
+  );
+}
+
+interface ReadyProps {
+  readonly file: ReadFile & { readonly ok: true };
+  readonly onImport: (work: () => Promise<MergedFile>) => void;
+}
+
+function Ready({ file, onImport }: ReadyProps) {
+  if ('foreign' in file) return <Foreign contents={file} onImport={onImport} />;
+  return <Contents contents={file.contents} onImport={() => onImport(file.merge)} />;
+}
+
+interface ForeignProps {
+  readonly contents: ForeignContents;
+  readonly onImport: (work: () => Promise<MergedFile>) => void;
+}
+
+function Foreign({ contents: { foreign, adopt }, onImport }: ForeignProps) {
+  const text = useText();
+  const [tags, setTags] = useState(foreign.tags);
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const { name, review, annotations, leftOut, dimensions } = foreign;
+  const start = () => {
+    if (tags.some(({ dimension }) => dimension !== null)) onImport(() => adopt(tags));
+    else setErrors([{ text: text('import-tags-missing'), fieldId: 'tag-0' }]);
+  };
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <p>{text('import-foreign', { name, review, annotations })}</p>
+      {leftOut > 0 && <p>{text('import-foreign-left-out', { count: leftOut })}</p>}
+      <TagMap tags={tags} dimensions={dimensions} onChange={setTags} />
+      <p>{text('import-foreign-what-happens')}</p>
+      {tags.length > 0 && (
+        <Button look="primary" onClick={start}>
+          {text('import-merge')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -53,7 +53,12 @@ export function Dialogs(props: DialogsProps) {
         />
       );
     case 'import':
-      return <ImportDialog onRead={(file) => readImport(file, services.merge, text)} onClose={onClose} />;
+      return (
+        <ImportDialog
+          onRead={(file) => readImport(file, services.merge, text, { ...model, now: services.now })}
+          onClose={onClose}
+        />
+      );
     case 'export':
       return (
         <ExportDialog

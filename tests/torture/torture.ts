@@ -3,6 +3,7 @@
 //   npm run torture -- --rounds 0.1          a tenth of every row
 //   npm run torture -- --only hostile        the rows whose name has the word; may be given more than once
 //   npm run torture -- --built               on the build that is there
+//   npm run torture -- --minutes 5           no row begins another round after so many minutes
 //   npm run torture:slice                    what every test run makes, in at most two minutes
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true, default: [''] },
     built: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -62,7 +64,7 @@ async function see(row: Row, rounds: number): Promise<{ seen: Seen; seconds: num
   if (values.slice && started > SLICE_LIMIT) {
     return { seen: { kind: 'skipped', why: 'the time of the slice was up' }, seconds: 0 };
   }
-  const limit = values.slice ? row.limit.slice : row.limit.whole;
+  const limit = Math.min(values.slice ? row.limit.slice : row.limit.whole, Number(values.minutes) * 60_000);
   const random = createRandom(Number(values.seed));
   const work = {
     rounds,

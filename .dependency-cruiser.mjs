@@ -96,14 +96,20 @@ export default {
     forbid(
       'entrypoints-stand-alone',
       'One entrypoint knows nothing of another; what they share is in entrypoints/shared.',
-      { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/example/' },
+      { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/(example|reader)/' },
       { path: '^entrypoints/', pathNot: ['^entrypoints/$1/', '^entrypoints/shared/'] },
     ),
     forbid(
-      'example-mounts-capture',
-      'Browsers inject nothing into extension pages, so the page of an example record mounts capture itself.',
-      { path: '^entrypoints/example/' },
-      { path: '^entrypoints/', pathNot: ['^entrypoints/(example|shared|capture)/'] },
+      'own-pages-mount-capture',
+      'Browsers inject nothing into extension pages, so example records and the reader mount capture themselves.',
+      { path: '^entrypoints/(example|reader)/' },
+      { path: '^entrypoints/', pathNot: ['^entrypoints/($1|shared|capture)/'] },
+    ),
+    forbid(
+      'documents-stand-alone',
+      'A file in, elements out; the reader joins it to the rest.',
+      { path: '^utils/documents/' },
+      { path: ['^utils/', '^components/', '^entrypoints/'], pathNot: ['^utils/documents/', '^utils/core/'] },
     ),
     forbid(
       'no-tests-in-product',

@@ -23,10 +23,26 @@ export default defineConfig({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     // The oldest browsers in the manifest: older ones would need `light-dark()` written twice, in the page too.
     build: { modulePreload: false, cssTarget: ['chrome128', 'firefox142'] },
-    resolve: { alias: [{ find: /^fflate$/, replacement: path.resolve(import.meta.dirname, 'utils/export/zip.ts') }] },
+    resolve: {
+      alias: [
+        { find: /^fflate$/, replacement: path.resolve(import.meta.dirname, 'utils/export/zip.ts') },
+        // The Word reader asks for JSZip, which evaluates text as code; ours gives it what it needs.
+        { find: 'jszip', replacement: path.resolve(import.meta.dirname, 'utils/documents/zip-for-mammoth.ts') },
+      ],
+    },
     // Libraries of formats are loaded by the worker when a format needs them.
     worker: { format: 'es' },
   }),
+  hooks: {
+    'build:publicAssets'(_, files) {
+      for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+        files.push({
+          absoluteSrc: path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist/wasm', name),
+          relativeDest: `pdf/${name}`,
+        });
+      }
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: 'Secure Base Annotator',
     short_name: 'Secure Base',
@@ -34,6 +50,7 @@ export default defineConfig({
       'Mark passages of case records with the five Secure Base dimensions. Everything stays on your machine.',
     permissions: [
       'activeTab',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',

@@ -44,6 +44,7 @@ export function DashboardHeader({ reviews, review, codebook, binned, onReview, o
         </p>
       </div>
       <div class="button-row screen-only">
+        <a href="/reader.html">{text('dashboard-reader')}</a>
         <a href="/options.html">{text('dashboard-options')}</a>
         <Button onClick={() => onOpen('new-review')}>{text('dashboard-new-review')}</Button>
         {binned > 0 && <Button onClick={() => onOpen('bin')}>{text('dashboard-bin', { count: binned })}</Button>}

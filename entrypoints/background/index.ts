@@ -7,6 +7,7 @@ import type { TabFrames } from '../../utils/messaging/protocol';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
+import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
@@ -24,6 +25,8 @@ export default defineBackground({
     };
     const tabs = createCaptureTabs({ browser, onFrames });
     serve({ repository, tabs, translate, onMarkCount: showMarkCount });
+
+    offerDocuments(browser, translate);
 
     browser.action.onClicked.addListener((tab) => {
       // Before anything asynchronous: browsers open the panel only within the click.

@@ -25,6 +25,9 @@ interface ServeOptions {
   readonly onMarkCount: (tabId: number, count: number) => void;
 }
 
+/** Pages of ours that show something to be marked. */
+const MARKED = ['/example.html', '/reader.html'];
+
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
 export function serve({ repository, tabs, translate, onMarkCount }: ServeOptions): void {
   onMessage('openPage', async ({ data, sender }) => {
@@ -95,11 +98,11 @@ export function serve({ repository, tabs, translate, onMarkCount }: ServeOptions
     }
   }
 
-  /** One of our own views, or the page of a record (our example records count as such). */
+  /** One of our own views, or the page of a record (our example records and the reader count as such). */
   async function senderOf(sender: Runtime.MessageSender): Promise<Sender> {
     const url = addressOf(sender);
-    const isExample = url.startsWith(browser.runtime.getURL('/example.html'));
-    if (url.startsWith(browser.runtime.getURL('/')) && !isExample) return { kind: 'view' };
+    const isMarked = MARKED.some((path) => url.startsWith(browser.runtime.getURL(path)));
+    if (url.startsWith(browser.runtime.getURL('/')) && !isMarked) return { kind: 'view' };
     const frame = frameOf(sender);
     // What it was told it is: a frame may have no address of its own, and a single-page app's may be newer.
     return { kind: 'page', sourceKey: (frame && (await tabs.sourceOf(frame))) ?? sourceKeyOf(url) };

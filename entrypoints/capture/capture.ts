@@ -11,15 +11,19 @@ interface CaptureOptions {
   readonly document: Document;
   /** Ends capture: marks and toolbar go, the page is as it was. */
   readonly signal: AbortSignal;
+  /** What is read and marked; the whole page where it is not said. */
+  readonly root?: Element;
+  /** Whether the words lie unseen over pictures of them, so that marks must not show them. */
+  readonly overPictures?: boolean;
 }
 
 /**
  * Marks in a record's page: restores what was marked, lets the person mark more, and tells the panel what is
  * where.
  */
-export async function startCapture({ document, signal }: CaptureOptions): Promise<void> {
+export async function startCapture({ document, signal, ...reading }: CaptureOptions): Promise<void> {
   const toolbar = createToolbarHost(document, signal);
-  const session = createSession({ document, isOurs: toolbar.isOurs, signal });
+  const session = createSession({ document, isOurs: toolbar.isOurs, signal, ...reading });
   const tagging = createTagging({ document, session, toolbar });
 
   let isLeaving = () => false;

@@ -2,7 +2,7 @@ import type { StoredMark, ToolbarDimension } from '../../utils/messaging/protoco
 import type { PageMark } from '../../utils/page/marked-page';
 
 /** What is painted for a stored mark: one style a dimension, in codebook order. */
-export function pageMarkOf(mark: StoredMark, dimensions: readonly ToolbarDimension[]): PageMark {
+export function pageMarkOf(mark: StoredMark, dimensions: readonly ToolbarDimension[], overPictures: boolean): PageMark {
   const styles = dimensions
     .filter((dimension) => mark.tags.some((tag) => tag.dimension === dimension.id))
     .map(({ id, light, dark, underline }) => ({
@@ -10,6 +10,7 @@ export function pageMarkOf(mark: StoredMark, dimensions: readonly ToolbarDimensi
       accent: { light: light.accent, dark: dark.accent },
       tint: { light: light.tint, dark: dark.tint },
       underline,
+      overPictures,
     }));
   return { id: mark.id, target: mark.target, entry: mark.entry, styles };
 }

@@ -1,12 +1,9 @@
 import type { Annotation } from '../../utils/core/annotation';
-import type { DescribedPassage } from '../../utils/core/place';
-import type { Span } from '../../utils/core/placement';
+import type { DescribedPassage, Place } from '../../utils/core/place';
 import { sendMessage } from '../../utils/messaging';
 import type { Notice, OpenedPage, PageState, StoredMark } from '../../utils/messaging/protocol';
 import { createMarkedPage, type MarkedPage } from '../../utils/page/marked-page';
-import type { PlacedMark } from '../../utils/page/placed-mark';
 import { pageMarkOf } from './page-mark';
-import { placesOf, spanOf } from './places';
 import { selectedRange, shadowRootOf } from './selected-range';
 import { refusalOf } from './selection';
 
@@ -40,19 +37,22 @@ interface SessionOptions {
   readonly document: Document;
   readonly isOurs: (node: Node) => boolean;
   readonly signal: AbortSignal;
+  /** See `CaptureOptions`. */
+  readonly root?: Element;
+  readonly overPictures?: boolean;
 }
 
-export function createSession({ document, isOurs, signal }: SessionOptions): Session {
+export function createSession({ document, isOurs, signal, root, overPictures = false }: SessionOptions): Session {
   let opened: OpenedPage | null = null;
   let marks = new Map<string, StoredMark>();
-  let placed: readonly PlacedMark[] = [];
+  let places: readonly Place[] = [];
   let selected: PageState['selected'] = null;
   let notice: Notice | null = null;
   let turned = 0;
   /** Counts the questions: an answer about the view before is dropped. */
   let asked = 0;
-  const onPlaces = (places: readonly PlacedMark[]) => {
-    placed = places;
+  const onPlaces = (told: readonly Place[]) => {
+    places = told;
     publish();
   };
   let told = '';
@@ -64,24 +64,28 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
     // A source that is not stored yet may be so when the page is looked at again.
     if (kind === 'done') told = news;
   };
-  const page = createMarkedPage({ document, root: document.body, isOurs, shadowRootOf, signal, onPlaces, onEntries });
+  const page = createMarkedPage({
+    document,
+    root: root ?? document.body,
+    isOurs,
+    shadowRootOf,
+    signal,
+    onPlaces,
+    onEntries,
+  });
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];
-    page.setMarks([...marks.values()].map((mark) => pageMarkOf(mark, dimensions)));
+    page.setMarks([...marks.values()].map((mark) => pageMarkOf(mark, dimensions, overPictures)));
   }
   function state(): PageState {
     const sourceKey = opened?.sourceKey ?? '';
-    const { title } = document;
     const frames = page.frameStarts();
-    return { sourceKey, title, places: placesOf(placed, page), selected, notice, turned, frames };
+    return { sourceKey, title: document.title, places, selected, notice, turned, frames };
   }
   function publish(): void {
     // Nobody listening is fine: the panel may be closed.
     if (opened && !signal.aborted) void sendMessage('pageState', state()).catch(() => {});
-  }
-  function place(id: string, candidate: number | null): Span | null {
-    return spanOf(placed, id, candidate);
   }
 
   return {
@@ -128,14 +132,11 @@ export function createSession({ document, isOurs, signal }: SessionOptions): Ses
       publish();
     },
     state,
-    goTo(id, candidate) {
-      const span = place(id, candidate);
-      return span !== null && page.show(span);
-    },
+    goTo: page.show,
     describePlace(id, candidate, text) {
-      const span = place(id, candidate);
-      if (!span) return null;
-      const described = page.describeSpan(span);
+      const range = page.rangeOf(id, candidate);
+      if (!range) return null;
+      const described = page.describe(range);
       // The page may have changed since the reviewer was shown its words.
       if ('refused' in described || described.target.quote.exact !== text) return null;
       return passageOf(described);

@@ -1,35 +1,18 @@
+import fc from 'fast-check';
 import { expect, describe as group, it } from 'vitest';
-import { anchorAgainSteps, type TextChange } from '../../utils/anchoring/anchor-again';
 import { anchorAll } from '../../utils/anchoring/anchor-all';
 import { describe } from '../../utils/anchoring/describe';
-import type { PageIndex } from '../../utils/anchoring/page-index';
-import { commonEnd, commonStart } from '../../utils/anchoring/runs';
-import type { Placement } from '../../utils/core/placement';
+import { fold } from '../../utils/anchoring/fold';
+import { createPageIndex, type IndexedLine, indexLine, type PageIndex } from '../../utils/anchoring/page-index';
+import { isSameStanding, NOWHERE, type Standing, standingOf } from '../../utils/anchoring/standing';
+import { textOfStretch } from '../../utils/anchoring/stretch';
+import { anchorAgain, sharing, standingsOn } from './again';
 import { makeLog, renderLog } from './daily-log';
 import { LOG_CASES } from './log-cases';
 import { pageOf } from './page-of';
 import { createRandom } from './random';
 
-/** What two texts do not share at their ends. */
-function changeBetween(before: string, after: string): TextChange {
-  const most = Math.min(before.length, after.length);
-  const start = commonStart(before, 0, after, 0, most);
-  const end = commonEnd(before, before.length, after, after.length, most - start);
-  return { start, oldEnd: before.length - end, newEnd: after.length - end };
-}
-
-function anchorAgain(before: PageIndex, after: PageIndex, placed: Parameters<typeof anchorAgainSteps>[2]): Placement[] {
-  const steps = anchorAgainSteps(after, changeBetween(before.text, after.text), placed);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-const bare = (placement: Placement | undefined) =>
-  placement && 'start' in placement
-    ? { state: placement.state, start: placement.start, end: placement.end }
-    : { state: placement?.state };
+const wordsOf = ({ state, place }: Standing) => ({ state, words: place && textOfStretch(place) });
 
 group('anchoring again', () => {
   it.each(LOG_CASES)('comes to what anchoring anew comes to: $name', ({ change }) => {
@@ -38,37 +21,115 @@ group('anchoring again', () => {
     const before = renderLog(log, 'headings');
     const spans = [...before.spans.values()].filter(() => random.chance(0.3));
     const targets = spans.map((span) => describe(before.page, span));
-    const first = anchorAll(before.page, targets);
-    const after = renderLog(change(log, random), 'headings');
-    const placed = targets.map((target, index) => ({
-      target,
-      placement: first[index] ?? { state: 'not on this page now' as const },
-    }));
-    const again = anchorAgain(before.page, after.page, placed);
-    expect(again.map(bare)).toEqual(anchorAll(after.page, targets).map(bare));
+    const after = sharing(before.page, renderLog(change(log, random), 'headings').page);
+    const again = anchorAgain(before.page, after, standingsOn(before.page, targets), targets);
+    const anew = anchorAll(after, targets).map((placement) => standingOf(after, placement, 0));
+    const isSame = anew.every((standing, index) => isSameStanding(standing, again.all[index] ?? NOWHERE));
+    expect(isSame || !again.isFinal).toBe(true);
+    expect(again.all.map(wordsOf)).toEqual(anew.map(wordsOf));
   });
 
   it('finds what comes back, and lets go of what goes', () => {
     const whole = pageOf('# Log\nHe drew a picture of the house for Gran, all by himself.\nLater on there was tea.');
-    const without = pageOf('# Log\nLater on there was tea.');
+    const without = sharing(whole, pageOf('# Log\nLater on there was tea.'));
     const start = whole.text.indexOf('He drew');
-    const target = describe(whole, { start, end: whole.text.indexOf(', all') });
-    const [here] = anchorAll(whole, [target]);
-    const [gone] = anchorAgain(whole, without, [{ target, placement: here ?? { state: 'not on this page now' } }]);
-    expect(gone).toMatchObject({ state: 'not found' });
-    const [back] = anchorAgain(without, whole, [{ target, placement: gone ?? { state: 'not on this page now' } }]);
-    expect(back).toMatchObject({ state: 'in place', start });
+    const targets = [describe(whole, { start, end: whole.text.indexOf(', all') })];
+    const standings = standingsOn(whole, targets);
+    const gone = anchorAgain(whole, without, standings, targets);
+    expect(gone.all.map(wordsOf)).toEqual([{ state: 'not found', words: null }]);
+    for (const [id, standing] of gone.standings) standings.set(id, standing);
+    const back = anchorAgain(without, sharing(without, whole), standings, targets);
+    expect(back.all).toMatchObject([{ state: 'in place', start }]);
   });
 
-  it('moves what is far from the change along without looking', () => {
+  it('leaves alone what is far from the change', () => {
     const filler = 'word '.repeat(400);
     const before = pageOf(`One.\n${filler}\nHe drew a picture of the house.`);
-    const after = pageOf(`One and two.\n${filler}\nHe drew a picture of the house.`);
+    const after = sharing(before, pageOf(`One and two.\n${filler}\nHe drew a picture of the house.`));
     const start = before.text.indexOf('He drew');
-    const target = describe(before, { start, end: start + 20 });
-    const placement: Placement = { state: 'in place', start, end: start + 20 };
-    expect(anchorAgain(before, after, [{ target, placement }])).toEqual([
-      { state: 'in place', start: start + 8, end: start + 28 },
-    ]);
+    const targets = [describe(before, { start, end: start + 20 })];
+    const again = anchorAgain(before, after, standingsOn(before, targets), targets);
+    expect(again.standings.size).toBe(0);
+    expect(again).toMatchObject({ isFinal: true, isLocal: true });
+  });
+
+  it('carries passages over to lines that say the same, without looking for them', () => {
+    const text = '# 1 March 2025\nCalm today.\nCalm today.\n# 2 March 2025\nCalm today.';
+    const before = pageOf(text);
+    const start = before.text.lastIndexOf('Calm today.\n');
+    const targets = [describe(before, { start, end: start + 11 })];
+    const after = createPageIndex(
+      before.lines.map((line) => ({ ...line })),
+      true,
+    );
+    const [standing] = anchorAgain(before, after, standingsOn(before, targets), targets).all;
+    expect(standing?.place?.lines).toEqual([after.lines[2]]);
+    expect(standing?.place?.lines[0]).toBe(after.lines[2]);
+    expect(standing).toMatchObject({ state: 'in place', start });
+  });
+
+  it('says so when lines have only moved, so that the order of passages may be another', () => {
+    const before = pageOf('One thing is said here.\nAnother thing is said there.\nThe end of it all.');
+    const [one, other, end] = before.lines as [IndexedLine, IndexedLine, IndexedLine];
+    const targets = [describe(before, { start: 0, end: 9 })];
+    const after = createPageIndex([other, one, end], true);
+    expect(anchorAgain(before, after, standingsOn(before, targets), targets).isLocal).toBe(false);
+  });
+
+  const sentences = [
+    'Calm.',
+    'She ate well and asked for more.',
+    'Cried at bedtime, then slept.',
+    'Gran rang.',
+    'No school.',
+  ];
+  const lineTexts = fc
+    .array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 4 })
+    .map((some) => some.join(' '));
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.array(lineTexts, { maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  function edited(page: PageIndex, some: readonly [number, number, string[]][]): PageIndex {
+    const lines = [...page.lines];
+    for (const [at, count, texts] of some) {
+      lines.splice(at % (lines.length + 1), count, ...texts.map((text) => indexLine(text, 0)));
+    }
+    return createPageIndex(lines, true);
+  }
+
+  it('never says of words that they are the passage when they are not, however often the page changes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(lineTexts, { minLength: 3, maxLength: 60 }),
+        fc.array(edits, { maxLength: 4 }),
+        (texts, rounds) => {
+          let page: PageIndex = createPageIndex(
+            texts.map((text) => indexLine(text, 0)),
+            true,
+          );
+          const targets = page.starts.map((start, line) =>
+            describe(page, { start, end: start + Math.min(20, page.lines[line]?.text.length ?? 0) }),
+          );
+          const standings = standingsOn(page, targets);
+          for (const round of rounds) {
+            const next = edited(page, round);
+            for (const [id, standing] of anchorAgain(page, next, standings, targets).standings)
+              standings.set(id, standing);
+            page = next;
+            const present = new Set(page.lines);
+            for (const [index, { quote }] of targets.entries()) {
+              const standing = standings.get(String(index));
+              if (standing?.place) expect(standing.place.lines.every((line) => present.has(line))).toBe(true);
+              if (standing?.state === 'in place' && standing.place) {
+                expect(fold(textOfStretch(standing.place))).toBe(fold(quote.exact).trim());
+              }
+            }
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });

@@ -82,7 +82,7 @@ describe('who may import whom', () => {
       "import { x } from '../../entrypoints/background/x'; export const a = x;",
     ],
     ['entrypoints-stand-alone', 'entrypoints/options/a.ts', "import { x } from '../background/x'; export const a = x;"],
-    ['example-mounts-capture', 'entrypoints/example/a.ts', "import { x } from '../background/x'; export const a = x;"],
+    ['own-pages-mount-capture', 'entrypoints/example/a.ts', "import { x } from '../background/x'; export const a = x;"],
     ['no-tests-in-product', 'utils/page/a.ts', "import { x } from '../../tests/x'; export const a = x;"],
     ['no-unresolved', 'utils/page/a.ts', "import { x } from './missing'; export const a = x;"],
     ['no-unresolved', 'utils/page/a.ts', "import { x } from '@/utils/storage/x'; export const a = x;"],

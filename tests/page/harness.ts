@@ -1,7 +1,7 @@
+import type { Place } from '../../utils/core/place';
 import { createLiveText } from '../../utils/page/live-text';
 import { createMarkedPage, type MarkedPage, type MarkStyle } from '../../utils/page/marked-page';
 import { rangeOfSpan, spanOfRange } from '../../utils/page/page-text';
-import type { PlacedMark } from '../../utils/page/placed-mark';
 
 /** Runs in the page: what tests ask for by name. */
 
@@ -13,7 +13,7 @@ const style: MarkStyle = {
 };
 
 let controller = new AbortController();
-let places: readonly PlacedMark[] = [];
+let places: readonly Place[] = [];
 let told = 0;
 let entries: readonly string[] = [];
 let marked: MarkedPage;
@@ -41,7 +41,7 @@ export function start(): void {
 
 export const stop = (): void => controller.abort();
 export const page = (): MarkedPage => marked;
-export const placesNow = (): readonly PlacedMark[] => places;
+export const placesNow = (): readonly Place[] => places;
 /** The dates of the entries as the page told last. */
 export const entriesNow = (): readonly string[] => entries;
 export const timesTold = (): number => told;

@@ -24,14 +24,17 @@ beforeEach(async () => {
   return () => page.close();
 });
 
+/** The machine may be busy with other tests. */
+const PATIENT = { timeout: 10_000 };
+
 async function states(): Promise<Record<string, string>> {
   const places = await page.evaluate(() => harness.placesNow());
-  return Object.fromEntries(places.map(({ id, placement }) => [id, placement.state]));
+  return Object.fromEntries(places.map(({ id, state }) => [id, state]));
 }
 
 /** Waits until the marks are in these states. */
 async function expectStates(expected: Record<string, string>): Promise<void> {
-  await expect.poll(states, { timeout: 5000 }).toEqual(expected);
+  await expect.poll(states, PATIENT).toEqual(expected);
 }
 
 describe('a marked page', () => {
@@ -92,14 +95,18 @@ describe('a marked page', () => {
       harness.page().setMarks([{ id: 'calm', ...described, styles: [] }]);
     });
     await expectStates({ calm: 'in place' });
+    const start = () => page.evaluate(() => harness.page().spanOf('calm')?.start ?? 0);
+    const before = await start();
     await page.evaluate(
       (entries) => document.querySelector('main')?.insertAdjacentHTML('afterbegin', entries),
       ENTRY(7) + ENTRY(6),
     );
     const entry = () =>
       page.evaluate(() => harness.page().rangeOf('calm')?.startContainer.parentElement?.closest('section')?.id);
-    await expect.poll(() => page.evaluate(() => harness.timesTold())).toBe(2);
+    await expect.poll(start, PATIENT).toBeGreaterThan(before);
     expect(await entry()).toBe('d3');
+    // Nothing that a reviewer can tell has changed.
+    expect(await page.evaluate(() => harness.timesTold())).toBe(1);
     await expectStates({ calm: 'in place' });
   });
 
@@ -115,7 +122,7 @@ describe('a marked page', () => {
     await page.evaluate(() => document.querySelector('#d3')?.remove());
     await expectStates({ calm: 'not found' });
     const [place] = await page.evaluate(() => harness.placesNow());
-    expect(place?.placement).toMatchObject({ candidates: expect.arrayContaining([expect.anything()]) });
+    expect(place).toMatchObject({ candidates: expect.arrayContaining([expect.anything()]) });
   });
 
   it('says what the page says now when a passage was edited', async () => {
@@ -127,7 +134,7 @@ describe('a marked page', () => {
     });
     await expectStates({ 'Ate breakfast on day 3.': 'changed' });
     const [place] = await page.evaluate(() => harness.placesNow());
-    expect(place?.text).toBe('Ate a late breakfast on day 3.');
+    expect(place?.found?.text).toBe('Ate a late breakfast on day 3.');
   });
 
   it('lifts the paint before words that are no longer the passage could be seen painted', async () => {
@@ -176,17 +183,14 @@ describe('a marked page', () => {
       harness.mark('Ate breakfast on day 1.');
     });
     await expectStates({ 'Ate breakfast on day 1.': 'in place' });
-    const isShown = await page.evaluate(() => {
-      const span = harness.page().spanOf('Ate breakfast on day 1.');
-      return span && harness.page().show(span);
-    });
+    const isShown = await page.evaluate(() => harness.page().show('Ate breakfast on day 1.', null));
     expect(isShown).toBe(true);
     const isSeen = () =>
       page.evaluate(() => {
         const { x, y, height } = harness.rangeOf('Ate breakfast on day 1.').getBoundingClientRect();
         return document.elementFromPoint(x + 3, y + height / 2)?.closest('section')?.id ?? null;
       });
-    await expect.poll(isSeen).toBe('d1');
+    await expect.poll(isSeen, PATIENT).toBe('d1');
     expect(await page.evaluate(() => harness.page().spanOf('no such mark'))).toBeNull();
   });
 
@@ -227,10 +231,10 @@ describe('a marked page', () => {
       harness.mark(...Array.from({ length: 600 }, (_, line) => `number ${line} of`));
     });
     const painted = () => page.evaluate(() => harness.paintedTexts());
-    await expect.poll(painted).toContain('number 3 of');
+    await expect.poll(painted, PATIENT).toContain('number 3 of');
     expect((await painted()).length).toBeLessThan(500);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await expect.poll(painted).toContain('number 599 of');
+    await expect.poll(painted, PATIENT).toContain('number 599 of');
     expect(await painted()).not.toContain('number 3 of');
   });
 

@@ -37,13 +37,13 @@ export function* anchorSteps(page: PageIndex, targets: readonly Target[]): Gener
   const neighbours = createNeighbours();
   const expectations = createExpectations(page, comparison);
 
-  for (const [index, passage] of sorted.entries()) {
+  for (const passage of sorted) {
     const candidate = expectations.place(passage);
     if (candidate) {
       neighbours.add(passage, candidate.start);
       placements.set(passage, decide(passage, [candidate], page.complete));
     }
-    if (index % 32 === 31) yield;
+    yield;
   }
 
   const pending = sorted.filter((passage) => !placements.has(passage));

@@ -54,8 +54,9 @@ const MOST_WEIGHT = 160;
 
 /** A comparison of passages with this page. */
 export function comparePage(page: PageIndex, align: Aligner): Comparison {
-  const { folded } = page;
-  const agreement = compareLabels(page.labels);
+  const { folded, origin } = page;
+  const agreementAt = compareLabels(page.labels);
+  const agreement = (labels: Passage['labels'], start: number) => agreementAt(labels, start + origin);
 
   function similarityBefore(context: string, start: number): number {
     if (context === '') return start === 0 ? 1 : 0;

@@ -19,8 +19,8 @@ const NEARBY = 8192;
 const MOST_SEARCHES = 8;
 
 /** Nothing is known to have moved yet. */
-export function createExpectations({ folded }: PageIndex, comparison: Comparison): Expectations {
-  let shift = 0;
+export function createExpectations({ folded, origin }: PageIndex, comparison: Comparison): Expectations {
+  let shift = -origin;
   let searches = MOST_SEARCHES;
 
   /** The place, when all that was stored of the passage is there. */
@@ -52,7 +52,7 @@ export function createExpectations({ folded }: PageIndex, comparison: Comparison
       if (passage.exact === '') return null;
       const found =
         wholeAt(passage, passage.start + shift) ??
-        (shift === 0 ? null : wholeAt(passage, passage.start)) ??
+        (shift === -origin ? null : wholeAt(passage, passage.start - origin)) ??
         moved(passage);
       if (found) shift = found.start - passage.start;
       return found;

@@ -4,7 +4,7 @@ import { MAX_SOURCE_KEY } from './limits';
 /**
  * The stable key of the page at this address: scheme, host, path, query and, where it routes, fragment; the same
  * for every visit, and without user names, passwords, session ids and other secrets. Example records that ship
- * with the extension are `example:<name>`. Applied to a key it gives the key.
+ * with the extension are `example:<name>`, documents in the reader `document:<fingerprint>`. Applied to a key it gives the key.
  *
  * `null` when nothing can be marked there: other schemes, no address, or one longer than can be kept.
  */
@@ -17,8 +17,10 @@ export function sourceKeyOf(address: string): string | null {
 
 function keyOf(url: URL): string | null {
   if (url.protocol === 'example:') return exampleKey(url.pathname);
+  if (url.protocol === 'document:') return documentKey(url.pathname);
   // Every installation of the extension has its own host, so that is left out.
   if (url.protocol.endsWith('-extension:')) {
+    if (url.pathname === '/reader.html') return documentKey(url.searchParams.get('document') ?? '');
     return url.pathname === '/example.html' ? exampleKey(url.searchParams.get('record') ?? '') : null;
   }
   if (!['http:', 'https:', 'file:'].includes(url.protocol)) return null;
@@ -49,6 +51,11 @@ function keptFragment(fragment: string): string {
 
 function exampleKey(name: string): string | null {
   return /^[a-z0-9-]{1,64}$/.test(name) ? `example:${name}` : null;
+}
+
+/** A document that was opened in the reader is known by its SHA-256, whatever its name and place. */
+function documentKey(fingerprint: string): string | null {
+  return /^[0-9a-f]{64}$/.test(fingerprint) ? `document:${fingerprint}` : null;
 }
 
 function keptPath(path: string): string {

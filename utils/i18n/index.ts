@@ -4,8 +4,12 @@ import dashboard from './en/dashboard.ftl?raw';
 import exports from './en/export.ftl?raw';
 import frames from './en/frames.ftl?raw';
 import panel from './en/panel.ftl?raw';
+import reader from './en/reader.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import summary from './en/summary.ftl?raw';
+
+/** Every file of sentences. */
+const files = [capture, dashboard, exports, frames, panel, reader, shared, summary];
 
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */
 export type Translate = (id: string, args?: Record<string, string | number>) => string;
@@ -17,8 +21,7 @@ export type Translate = (id: string, args?: Record<string, string | number>) => 
 export function createTranslate(further: readonly string[] = []): Translate {
   // No isolation marks around arguments: sentences are copied into Word and compared in exports.
   const bundle = new FluentBundle('en-GB', { useIsolating: false });
-  for (const file of [shared, capture, panel, frames, dashboard, exports, summary, ...further])
-    bundle.addResource(new FluentResource(file));
+  for (const file of [...files, ...further]) bundle.addResource(new FluentResource(file));
   return (id, args) => {
     const message = bundle.getMessage(id);
     if (!message?.value) throw new RangeError(`no sentence named ${id}`);

@@ -4,7 +4,7 @@ import { offsetOfPoint, type PageText } from './page-text';
  * Where the frames of a page stand in its text, by their number in `window.frames`: the offset of what comes after
  * them, in UTF-16 code units from the start of the page text.
  */
-export function frameStarts(document: Document, page: PageText | undefined): readonly number[] {
+export function frameStarts(document: Document, page: PageText | null): readonly number[] {
   const frames = document.defaultView ?? [];
   const starts = Array.from({ length: frames.length }, () => 0);
   if (!page || frames.length === 0) return starts;

@@ -1,6 +1,7 @@
+import { linesOf } from './box';
 import { isNotText } from './element-kind';
 import { isElement, isShadowRoot } from './node-kind';
-import { assemble, type PageText } from './page-text';
+import { type PageText, pageTextOf } from './page-text';
 import { type BoxReading, type ReadingMemory, readBox } from './read-box';
 import type { Slices } from './slices';
 
@@ -77,7 +78,6 @@ export function createLiveText({ root, isOurs, shadowRootOf, signal, onChange }:
     const { target } = record;
     if (record.type !== 'attributes') {
       for (const node of record.addedNodes) memory.stale.add(node);
-      for (const node of record.removedNodes) memory.boxes.delete(node);
       const box = boxAround(target);
       if (box) dirty.add(box);
       return box !== null;
@@ -101,6 +101,14 @@ export function createLiveText({ root, isOurs, shadowRootOf, signal, onChange }:
     if (isChanged) onChange(rewritten);
   }
 
+  /** The boxes around one that was read have to gather their lines again. */
+  function forgetLinesAround(element: Node): void {
+    for (let at: Node | null = element; at; at = shownIn(at)) {
+      const box = memory.boxes.get(at);
+      if (box) box.lines = null;
+    }
+  }
+
   /** Reads until `pause`; `true` when everything that was dirty has been read. */
   function step(pause: () => boolean): boolean {
     for (;;) {
@@ -112,16 +120,18 @@ export function createLiveText({ root, isOurs, shadowRootOf, signal, onChange }:
         reading = readBox(next, memory.stale.has(next), memory);
       }
       if (!reading.step(pause)) return false;
-      complete &&= reading.complete;
-      if (reading.box.element === root) complete = reading.complete;
+      const { element } = reading.box;
+      complete = reading.complete && (complete || element === root);
+      forgetLinesAround(element);
       reading = null;
-      text = null;
     }
   }
 
   function current(): PageText {
     const box = memory.boxes.get(root);
-    text ??= assemble(box ?? { element: root, parts: [] }, complete);
+    const lines = box ? linesOf(box) : [];
+    if (!text || text.index.complete !== complete || !isSame(text.index.lines, lines))
+      text = pageTextOf(lines, complete);
     return text;
   }
 
@@ -147,6 +157,16 @@ export function createLiveText({ root, isOurs, shadowRootOf, signal, onChange }:
       return current();
     },
   };
+}
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
+}
+
+/** The node that a node is shown in. */
+function shownIn(node: Node): Node | null {
+  if (isShadowRoot(node)) return node.host;
+  return (isElement(node) ? node.assignedSlot : null) ?? node.parentNode;
 }
 
 function hostOf(node: Node): Node {

@@ -9,6 +9,8 @@ export interface MarkStyle {
   /** CSS hex colours behind the text; `null` for lines only. */
   readonly tint: { readonly light: string; readonly dark: string } | null;
   readonly underline: Underline;
+  /** Whether the words are unseen, over a picture of them: their colour stays as it is then. */
+  readonly overPictures?: boolean;
 }
 
 /** Lets the underlines of overlapping marks lie side by side, in CSS pixels below the text. */
@@ -26,7 +28,8 @@ export function unconfirmed(style: MarkStyle): MarkStyle {
 
 /** The CSS rule for the highlight of that name. The text colour is set so that it stands out on the tint. */
 export function highlightRule(name: string, style: MarkStyle, scheme: 'light' | 'dark'): string {
-  const ground = style.tint ? `color: ${TEXT[scheme]}; background-color: ${style.tint[scheme]};` : '';
+  const ink = style.overPictures ? '' : `color: ${TEXT[scheme]};`;
+  const ground = style.tint ? `${ink} background-color: ${style.tint[scheme]};` : '';
   return `::highlight(${name}) {
     ${ground}
     text-decoration: underline ${style.underline} ${style.accent[scheme]} 2px;

@@ -1,24 +1,30 @@
 import { adjust } from '../anchoring/adjust';
-import { describe, entryAt } from '../anchoring/describe';
+import { NOWHERE, type Standing } from '../anchoring/standing';
 import type { Adjustment } from '../core/adjustment';
 import type { Entry } from '../core/annotation';
-import type { Placement, Span } from '../core/placement';
-import { MAX_PASSAGE, type Target } from '../core/target';
+import type { Place } from '../core/place';
+import type { Span } from '../core/placement';
+import { sameData } from '../core/same-data';
+import type { Target } from '../core/target';
+import { areaAround } from './area';
 import { schemeOf } from './colour-scheme';
+import { type Described, describeRange, describeSpan, languageOf } from './describe-range';
 import { drawsPart } from './draws-part';
 import { frameStarts } from './frame-starts';
-import { createHiddenWords } from './hidden-words';
+import type { Line } from './line';
 import { createLiveText } from './live-text';
 import { type MarkStyle, unconfirmed } from './mark-style';
-import { idsAt, idsOver } from './marks-at';
-import { type PageText, rangeOfSpan, spanOfRange } from './page-text';
-import { createPainter } from './painter';
-import { createPlaceFinder } from './place-finder';
-import type { PlacedMark } from './placed-mark';
+import { idsAt, idsOver, type SpannedMark } from './marks-at';
+import { rangeOfStretch, spanOfRange } from './page-text';
+import { createPainter, type PaintableMark } from './painter';
+import type { Looked } from './place-keeper';
+import { placeOf, stretchAt } from './place-of';
 import { createPlacer } from './placer';
 import { scrollToRange } from './scroll-to-range';
+import { createToldPlaces } from './told-places';
 import { watchEntries } from './watch-entries';
 
+export type { Described } from './describe-range';
 export type { MarkStyle } from './mark-style';
 
 /** What is to be painted for one annotation. */
@@ -30,11 +36,6 @@ export interface PageMark {
   readonly styles: readonly MarkStyle[];
 }
 
-/** What a selection on the page means. */
-export type Described =
-  | { readonly target: Target; readonly entry: Entry | null; readonly range: StaticRange }
-  | { readonly refused: 'nothing-selected' | 'too-long' | 'across-frames' };
-
 export interface MarkedPageOptions {
   readonly document: Document;
   /** What is read: its text is the page text. */
@@ -44,8 +45,8 @@ export interface MarkedPageOptions {
   /** The shadow root of an element, or `null`; without it, open ones only. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   readonly signal: AbortSignal;
-  /** Called after every anchoring that changed something. */
-  readonly onPlaces: (places: readonly PlacedMark[]) => void;
+  /** Called with all places whenever something of them has changed that a reviewer can tell. */
+  readonly onPlaces: (places: readonly Place[]) => void;
   /** Called a while after marks were set and after the page changed, with the dates of its entries in their order. */
   readonly onEntries: (dates: readonly string[]) => void;
 }
@@ -66,14 +67,10 @@ export interface MarkedPage {
   shadowRoots(): ShadowRoot[];
   /** See `frameStarts`; all of them 0 before the page was read. */
   frameStarts(): readonly number[];
-  /** The same as a range of the page. */
-  rangeOf(id: string): StaticRange | null;
-  /** Scrolls to a stretch of page text and flashes it; `false` when the page has no such stretch now. */
-  show(span: Span): boolean;
-  /** What the page says at a stretch of page text, and the entry it stands under. */
-  textAt(span: Span): { readonly text: string; readonly entry: Entry | null };
-  /** Describes a stretch of page text, as `describe` does. */
-  describeSpan(span: Span): Described;
+  /** The same as a range of the page, or with `candidate` where it might be. */
+  rangeOf(id: string, candidate?: number | null): StaticRange | null;
+  /** Scrolls to such a range and flashes it; `false` when there is none now. */
+  show(id: string, candidate: number | null): boolean;
   /**
    * A mark (by id) or any stretch of the page made longer or shorter, described anew to be saved in its place;
    * `null` when it is nowhere or would not change.
@@ -86,95 +83,112 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const { document, root, isOurs, signal, onPlaces, onEntries } = options;
   const view = document.defaultView;
   if (!view) throw new Error('The document has no window.');
-  let marks: readonly PageMark[] = [];
-  let placed: readonly PlacedMark[] = [];
-  const placeOf = createPlaceFinder(root);
+  let marks: ReadonlyMap<string, PageMark> = new Map();
+  /** Ids of marks whose paint was taken off because their words were being changed. */
+  const lifted = new Set<string>();
   const painter = createPainter(document, () => schemeOf(root), signal);
-  const onChange = (rewritten: ReadonlySet<Node>): void => {
-    painter.lift(rewritten);
-    placer.changed();
-    entries.later();
-  };
-  const live = createLiveText({ root, isOurs, shadowRootOf: options.shadowRootOf, signal, onChange });
-  const entries = watchEntries(view, live, signal, onEntries);
-  const placer = createPlacer(view, live, signal, ({ page, placements }) => {
-    const isInHidden = createHiddenWords(live.hidden());
-    const isPart = drawsPart(document);
-    const isHidden = (passage: string) => isPart || isInHidden(passage);
-    const next = marks.map((mark) => placedMark(mark, placements.get(mark.id), page, isHidden));
-    const isNew = !isSamePlaces(placed, next);
-    placed = next;
-    paint(page);
-    if (isNew) onPlaces(placed);
+  const told = createToldPlaces(onPlaces);
+  const live = createLiveText({
+    root,
+    isOurs,
+    shadowRootOf: options.shadowRootOf,
+    signal,
+    onChange(rewritten) {
+      for (const id of painter.lift(rewritten)) lifted.add(id);
+      placer.changed();
+      entries.later();
+    },
   });
+  const entries = watchEntries(view, live, signal, onEntries);
+  const placer = createPlacer(view, live, () => drawsPart(document), signal, onPlaced);
 
-  function paint(page: PageText): void {
-    painter.paint(
-      placed.flatMap(({ placement, id }, index) => {
-        const where = 'start' in placement ? placeOf(page, placement) : null;
-        const styles = marks[index]?.styles ?? [];
-        const isCertain = placement.state === 'in place';
-        return where ? [{ id, ...where, styles: isCertain ? styles : styles.map(unconfirmed) }] : [];
-      }),
-    );
+  function onPlaced({ changed, ids, isLocal }: Looked): void {
+    const stale = new Set([...changed, ...lifted]);
+    lifted.clear();
+    repaint(stale);
+    if (!isLocal || told.isNews(places(new Set([...changed, ...ids]), (_, { start }) => start))) tell();
+  }
+
+  /** Paints marks where they stand now; those that stand nowhere lose their paint. */
+  function repaint(ids: Iterable<string>): void {
+    const paintable: PaintableMark[] = [];
+    const gone: string[] = [];
+    for (const id of ids) {
+      const mark = marks.get(id);
+      const standing = placer.standing(id);
+      const range = standing?.place && rangeOfStretch(standing.place);
+      const area = range && areaAround(range, root);
+      const styles = standing?.state === 'in place' ? mark?.styles : mark?.styles.map(unconfirmed);
+      if (range && area && styles) paintable.push({ id, range, area, styles });
+      else gone.push(id);
+    }
+    painter.remove(gone);
+    painter.paint(paintable);
+  }
+
+  function places(
+    ids: Iterable<string>,
+    startOf: (id: string, standing: Standing<Line>) => number | null,
+  ): readonly Place[] {
+    const { page } = placer;
+    if (!page) return [];
+    return [...ids].flatMap((id) => {
+      const standing = placer.standing(id) ?? NOWHERE;
+      return marks.has(id) ? [placeOf(id, standing, startOf(id, standing), page)] : [];
+    });
+  }
+
+  function tell(): void {
+    told.tell(places(marks.keys(), (id) => spanOf(id)?.start ?? null));
   }
 
   function spanOf(id: string): Span | null {
-    const placement = placed.find((mark) => mark.id === id)?.placement;
-    return placement && 'start' in placement ? placement : null;
+    const place = placer.standing(id)?.place;
+    return (place && placer.page?.spanOf(place)) ?? null;
   }
 
-  function rangeOfPlaced(span: Span | null): StaticRange | null {
-    const page = placer.placed?.page;
-    return page && span ? rangeOfSpan(page, span) : null;
+  function rangeOf(id: string, candidate: number | null = null): StaticRange | null {
+    const standing = placer.standing(id);
+    const stretch = standing && stretchAt(standing, candidate);
+    return stretch ? rangeOfStretch(stretch) : null;
   }
 
-  const rangeOf = (id: string): StaticRange | null => rangeOfPlaced(spanOf(id));
+  function spans(): SpannedMark[] {
+    return [...marks.keys()].flatMap((id) => {
+      const span = spanOf(id);
+      return span ? [{ id, ...span }] : [];
+    });
+  }
 
   return {
     setMarks(next) {
-      marks = next;
-      placer.setTargets(next);
+      const before = marks;
+      marks = new Map(next.map((mark) => [mark.id, mark]));
+      const isFewer = [...before.keys()].some((id) => !marks.has(id));
+      repaint(new Set([...before.keys(), ...marks.keys()].filter((id) => !isSameLook(before.get(id), marks.get(id)))));
+      placer.setTargets(new Map(next.map(({ id, target }) => [id, target])));
+      if (isFewer && placer.page) tell();
       entries.anew();
     },
-    describe(range) {
-      const text = live.now();
-      return described(text, spanOfRange(text, range));
-    },
+    describe: (range) => describeRange(live.now(), range),
     adjusted(what, adjustment) {
       const text = live.now();
       const range = typeof what === 'string' ? rangeOf(what) : what;
       const span = range && spanOfRange(text, range);
       const next = span && adjust(text.index.text, span, adjustment, languageOf(range.startContainer));
-      return next ? described(text, next) : null;
+      return next ? describeSpan(text, next) : null;
     },
-    marksAt(x, y) {
-      const page = placer.placed?.page;
-      return page ? idsAt(page, placed, document, x, y, painter.idsAt(x, y)) : [];
-    },
-    marksOver(range) {
-      const page = placer.placed?.page;
-      return page ? idsOver(page, placed, range) : [];
-    },
+    marksAt: (x, y) => (placer.page ? idsAt(placer.page, spans(), document, x, y, painter.idsAt(x, y)) : []),
+    marksOver: (range) => (placer.page ? idsOver(placer.page, spans(), range) : []),
     spanOf,
     rangeOf,
     shadowRoots() {
       live.now();
       return live.shadowRoots();
     },
-    frameStarts: () => frameStarts(document, placer.placed?.page),
-    textAt(span) {
-      const { index } = placer.placed?.page ?? live.now();
-      return { text: index.text.slice(span.start, span.end), entry: entryAt(index, span.start) };
-    },
-    describeSpan(span) {
-      // Spans are of the text that the marks were placed on, which may be older than the page.
-      const range = rangeOfPlaced(span);
-      const page = live.now();
-      return described(page, range && spanOfRange(page, range));
-    },
-    show(span) {
-      const range = rangeOfPlaced(span);
+    frameStarts: () => frameStarts(document, placer.page),
+    show(id, candidate) {
+      const range = rangeOf(id, candidate);
       if (!range) return false;
       scrollToRange(range, view);
       painter.flash(range);
@@ -183,46 +197,6 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   };
 }
 
-function described(page: PageText, span: Span | null): Described {
-  const range = span && rangeOfSpan(page, span);
-  if (!span) return { refused: 'nothing-selected' };
-  // From one tree (a component's own) into another: nothing could be painted there.
-  if (!range) return { refused: 'across-frames' };
-  if (span.end - span.start > MAX_PASSAGE) return { refused: 'too-long' };
-  return { target: describe(page.index, span), entry: entryAt(page.index, span.start), range };
-}
-
-/** The language that the page declares for a node (BCP 47), or British English. */
-function languageOf(node: Node): string {
-  const declared = node.parentElement?.closest('[lang]')?.getAttribute('lang');
-  try {
-    return new Intl.Locale(declared || 'en-GB').toString();
-  } catch {
-    return 'en-GB';
-  }
-}
-
-function placedMark(
-  { id, target }: PageMark,
-  placement: Placement | undefined,
-  page: PageText,
-  isHidden: (passage: string) => boolean,
-): PlacedMark {
-  if (!placement || (placement.state === 'not found' && isHidden(target.quote.exact))) {
-    return { id, placement: { state: 'not on this page now' }, text: null };
-  }
-  const text = 'start' in placement ? page.index.text.slice(placement.start, placement.end) : null;
-  return { id, placement, text };
-}
-
-function isSamePlaces(a: readonly PlacedMark[], b: readonly PlacedMark[]): boolean {
-  return a.length === b.length && a.every((mark, index) => isSamePlace(mark, b[index]));
-}
-
-function isSamePlace(a: PlacedMark, b: PlacedMark | undefined): boolean {
-  if (a.id !== b?.id || a.text !== b.text || a.placement.state !== b.placement.state) return false;
-  if (!('start' in a.placement) || !('start' in b.placement)) {
-    return JSON.stringify(a.placement) === JSON.stringify(b.placement);
-  }
-  return a.placement.start === b.placement.start && a.placement.end === b.placement.end;
+function isSameLook(a: PageMark | undefined, b: PageMark | undefined): boolean {
+  return a !== undefined && b !== undefined && sameData(a.styles, b.styles);
 }

@@ -1,18 +1,12 @@
 import type { Span } from '../core/placement';
 import { offsetOfPoint, type PageText, spanOfRange } from './page-text';
-import type { PlacedMark } from './placed-mark';
 
 /** How far from the text a point still counts as on it, in CSS pixels. */
 const SLACK = 2;
 
-interface SpannedId extends Span {
+/** A mark and the stretch of page text that it has. */
+export interface SpannedMark extends Span {
   readonly id: string;
-}
-
-function spannedIds(placed: readonly PlacedMark[]): SpannedId[] {
-  return placed.flatMap(({ id, placement }) =>
-    'start' in placement ? [{ id, start: placement.start, end: placement.end }] : [],
-  );
 }
 
 function shortestFirst(a: Span, b: Span): number {
@@ -22,13 +16,13 @@ function shortestFirst(a: Span, b: Span): number {
 /** Ids of marks under a point, shortest first; `painted` is what the browser says is painted there, if it can. */
 export function idsAt(
   page: PageText,
-  placed: readonly PlacedMark[],
+  marks: readonly SpannedMark[],
   document: Document,
   x: number,
   y: number,
   painted: readonly string[] | null,
 ): string[] {
-  const spans = spannedIds(placed).sort(shortestFirst);
+  const spans = [...marks].sort(shortestFirst);
   if (painted) return spans.filter((mark) => painted.includes(mark.id)).map((mark) => mark.id);
   const offset = offsetAt(page, document, x, y);
   if (offset === null) return [];
@@ -54,11 +48,11 @@ function isIn(box: DOMRect, x: number, y: number): boolean {
 }
 
 /** Ids of the marks that overlap a range, or hold it when it is a caret; the same stretch first, then shortest. */
-export function idsOver(page: PageText, placed: readonly PlacedMark[], range: AbstractRange): string[] {
+export function idsOver(page: PageText, marks: readonly SpannedMark[], range: AbstractRange): string[] {
   const caret = offsetOfPoint(page, range.startContainer, range.startOffset);
   const span = spanOfRange(page, range) ?? { start: caret, end: caret };
   const isSame = (mark: Span) => mark.start === span.start && mark.end === span.end;
-  return spannedIds(placed)
+  return marks
     .filter((mark) => (span.end > span.start ? overlaps(mark, span) : mark.start <= caret && caret <= mark.end))
     .sort((a, b) => Number(isSame(b)) - Number(isSame(a)) || shortestFirst(a, b))
     .map((mark) => mark.id);

@@ -1,79 +1,71 @@
-import type { TextChange } from '../anchoring/anchor-again';
-import { createPageIndex, type PageIndex } from '../anchoring/page-index';
+import { createPageIndex, type PageIndex, startOfLine } from '../anchoring/page-index';
+import { type Stretch, stretchOf } from '../anchoring/stretch';
 import type { Span } from '../core/placement';
-import { type Box, isBox } from './box';
 import { type Line, offsetInLine, pointAfter, pointBefore } from './line';
 import { isElement, isText } from './node-kind';
 
 /** The text of a page with the way from its offsets to the DOM and back. */
 export interface PageText {
-  readonly index: PageIndex;
-  readonly lines: readonly Line[];
+  readonly index: PageIndex<Line>;
+  /** The stretch's offsets in this text, or `null` when not all of its lines are in it. */
+  spanOf(stretch: Stretch<Line>): Span | null;
 }
 
-/** Puts the lines of a box and all boxes in it together. */
-export function assemble(root: Box, complete: boolean): PageText {
-  const lines: Line[] = [];
-  const collect = (box: Box): void => {
-    for (const part of box.parts) {
-      if (isBox(part)) collect(part);
-      else lines.push(part);
-    }
+/** Puts lines together to the text of a page. */
+export function pageTextOf(lines: readonly Line[], complete: boolean): PageText {
+  const index = createPageIndex(lines, complete);
+  let numbers: Map<Line, number> | null = null;
+  return {
+    index,
+    spanOf({ lines: own, from, to }) {
+      numbers ??= new Map(lines.map((line, number) => [line, number]));
+      const [first] = own;
+      const last = own.at(-1);
+      const firstAt = first && numbers.get(first);
+      const lastAt = last && numbers.get(last);
+      if (firstAt === undefined || lastAt !== firstAt + own.length - 1) return null;
+      return { start: startOfLine(index, firstAt) + from, end: startOfLine(index, lastAt) + to };
+    },
   };
-  collect(root);
-  return { index: createPageIndex(lines, complete), lines };
-}
-
-/** Index of the line with the character at `offset`, or of the last line when there is none. */
-export function lineIndexAt({ index: { starts } }: PageText, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**
- * The stretch of page text as a range, tight around its first and last character; `null` for an empty stretch
- * and for one that begins and ends in different trees (a shadow root's and its host's).
+ * A stretch of page text as a range, tight around its first and last character; `null` for one that begins and
+ * ends in different trees (a shadow root's and its host's).
  */
-export function rangeOfSpan(page: PageText, span: Span): StaticRange | null {
-  const firstAt = lineIndexAt(page, span.start);
-  const lastAt = lineIndexAt(page, span.end - 1);
-  const first = page.lines[firstAt];
-  const last = page.lines[lastAt];
-  if (!first || !last || span.end <= span.start) return null;
-  const from = pointBefore(first, span.start - startOf(page, firstAt));
-  const to = pointAfter(last, span.end - startOf(page, lastAt));
-  if (!from || !to || from.node.getRootNode() !== to.node.getRootNode()) return null;
+export function rangeOfStretch({ lines, from, to }: Stretch<Line>): StaticRange | null {
+  const [first] = lines;
+  const last = lines.at(-1);
+  const start = first && pointBefore(first, from);
+  const end = last && pointAfter(last, to);
+  if (!start || !end || start.node.getRootNode() !== end.node.getRootNode()) return null;
   return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
   });
 }
 
-function startOf(page: PageText, lineIndex: number): number {
-  return page.index.starts[lineIndex] ?? page.index.text.length;
+/** The same for offsets in the page text; `null` for an empty span, too. */
+export function rangeOfSpan({ index }: PageText, span: Span): StaticRange | null {
+  const stretch = stretchOf(index, span);
+  return stretch && rangeOfStretch(stretch);
 }
 
 /** The offset in the page text of the first character at or after a point of the DOM. */
-export function offsetOfPoint(page: PageText, container: Node, offset: number): number {
+export function offsetOfPoint({ index }: PageText, container: Node, offset: number): number {
   const probe = container.ownerDocument?.createRange();
   if (!probe) return 0;
   let low = 0;
-  let high = page.lines.length;
+  let high = index.lines.length;
   probe.setStart(container, offset);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (beginsBefore(page.lines[middle], probe)) low = middle + 1;
+    if (beginsBefore(index.lines[middle], probe)) low = middle + 1;
     else high = middle;
   }
-  return offsetInOrder(page, probe, low);
+  return offsetInOrder(index, probe, low);
 }
 
 /** Whether a line begins at or before the point that a collapsed range stands for. */
@@ -97,10 +89,10 @@ function hostInDocument(node: Node): Node {
 }
 
 /** The offset of what is not before the point: a text node of the line before that one, or where that one starts. */
-function offsetInOrder(page: PageText, probe: Range, next: number): number {
+function offsetInOrder(page: PageIndex<Line>, probe: Range, next: number): number {
   const line = page.lines[next - 1];
-  if (!line) return startOf(page, next);
-  const start = startOf(page, next - 1);
+  if (!line) return startOfLine(page, next);
+  const start = startOfLine(page, next - 1);
   const own = isText(probe.startContainer) ? offsetInLine(line, probe.startContainer, probe.startOffset) : null;
   if (own !== null) return start + own;
   for (const node of line.nodes) {
@@ -123,18 +115,4 @@ export function spanOfRange(page: PageText, range: AbstractRange): Span | null {
 function isSpace(text: string, offset: number): boolean {
   const character = text[offset];
   return character === ' ' || character === '\n';
-}
-
-/** What is different between two readings of a page, told by their lines. */
-export function changeBetween(before: PageText, after: PageText): TextChange {
-  const most = Math.min(before.lines.length, after.lines.length);
-  let same = 0;
-  while (same < most && before.lines[same] === after.lines[same]) same++;
-  let end = 0;
-  while (end < most - same && before.lines.at(-1 - end) === after.lines.at(-1 - end)) end++;
-  return {
-    start: startOf(after, same),
-    oldEnd: startOf(before, before.lines.length - end),
-    newEnd: startOf(after, after.lines.length - end),
-  };
 }

@@ -1,7 +1,6 @@
 import { createMarkRules } from './mark-rules';
 import type { MarkStyle } from './mark-style';
 import { createNearness } from './nearness';
-import { sameRange } from './same-range';
 
 /** A mark with its place in the page. */
 export interface PaintableMark {
@@ -14,10 +13,12 @@ export interface PaintableMark {
 
 /** Paints marks with the CSS Custom Highlight API: nothing of the page's HTML changes. */
 export interface Painter {
-  /** Makes these marks the painted ones, touching only what is different from before. */
+  /** Paints these marks, in the place of what was painted under their ids. */
   paint(marks: readonly PaintableMark[]): void;
-  /** Takes the paint off marks that begin or end in one of these nodes at once, until they are painted again. */
-  lift(nodes: ReadonlySet<Node>): void;
+  /** Takes the paint off these marks. */
+  remove(ids: Iterable<string>): void;
+  /** Takes the paint off marks that begin or end in one of these nodes, and gives their ids to be painted again. */
+  lift(nodes: ReadonlySet<Node>): readonly string[];
   /** Flashes a passage for a moment. */
   flash(range: StaticRange): void;
   /** Ids of the painted marks under a point of the viewport in CSS pixels, or `null` where the browser can't tell. */
@@ -84,7 +85,14 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
   function setWindowed(now: boolean): void {
     if (windowed === now) return;
     windowed = now;
-    for (const mark of [...marks.values()]) drop(mark);
+    const all = [...marks.values()];
+    for (const mark of all) drop(mark);
+    for (const mark of all) take(mark);
+  }
+
+  function remove(id: string): void {
+    const mark = marks.get(id);
+    if (mark) drop(mark);
   }
 
   signal.addEventListener('abort', () => view.clearTimeout(flashing));
@@ -95,21 +103,21 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
         new Set(wanted.flatMap((mark) => mark.styles)),
         wanted.map((mark) => mark.range.startContainer),
       );
-      setWindowed(wanted.length > MOST_ALWAYS_PAINTED);
-      const kept = new Set(wanted.map((mark) => mark.id));
-      for (const mark of [...marks.values()]) if (!kept.has(mark.id)) drop(mark);
       for (const mark of wanted) {
-        const old = marks.get(mark.id);
-        if (old && isSame(old, mark)) continue;
-        if (old) drop(old);
+        remove(mark.id);
         take(mark);
       }
+      setWindowed(marks.size > MOST_ALWAYS_PAINTED);
+    },
+    remove(gone) {
+      for (const id of gone) remove(id);
+      setWindowed(marks.size > MOST_ALWAYS_PAINTED);
     },
     lift(nodes) {
-      if (nodes.size === 0) return;
-      for (const mark of [...shown]) {
-        if (nodes.has(mark.range.startContainer) || nodes.has(mark.range.endContainer)) drop(mark);
-      }
+      if (nodes.size === 0) return [];
+      const lifted = [...shown].filter(({ range }) => nodes.has(range.startContainer) || nodes.has(range.endContainer));
+      for (const mark of lifted) drop(mark);
+      return lifted.map(({ id }) => id);
     },
     flash(range) {
       rules.prepare([], [range.startContainer]);
@@ -124,13 +132,4 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
       return hits ? [...new Set(hits.flatMap((hit) => hit.ranges.flatMap((range) => ids.get(range) ?? [])))] : null;
     },
   };
-}
-
-function isSame(a: PaintableMark, b: PaintableMark): boolean {
-  if (a.area !== b.area || a.styles.length !== b.styles.length || !sameRange(a.range, b.range)) return false;
-  // Most marks keep the very styles they had.
-  if (a.styles === b.styles) return true;
-  return a.styles.every(
-    (style, index) => style === b.styles[index] || JSON.stringify(style) === JSON.stringify(b.styles[index]),
-  );
 }

@@ -1,8 +1,9 @@
-import type { Box } from './box';
-import { elementKind, labelLevel } from './element-kind';
+import { type Box, keepLines } from './box';
+import { elementKind } from './element-kind';
 import type { Line } from './line';
 import { createLineBuilder } from './line-builder';
-import { isElement, isSlot, isText } from './node-kind';
+import { isElement, isText } from './node-kind';
+import { type FrameStart, openFrame, type ReadingFrame } from './reading-frame';
 
 /** What a reading needs to know and remembers for the next one. */
 export interface ReadingMemory {
@@ -38,75 +39,50 @@ const NODES_A_CHECK = 32;
 /** The most of a text node that is read in one go, in UTF-16 code units. */
 const CHUNK = 16_384;
 
-interface Frame {
-  readonly element: Element | ShadowRoot;
-  readonly parts: (Box | Line)[] | null;
-  readonly unseen: boolean;
-  readonly stale: boolean;
-  readonly level: number;
-  keepsLines: boolean | null;
-  next: Node | null;
-  readonly slotted: readonly Node[] | null;
-  slottedAt: number;
-}
-
 /** Starts to read the text of an element, or of a box that has changed; `deep` forgets all that is inside it. */
 export function readBox(element: Element | ShadowRoot, deep: boolean, memory: ReadingMemory): BoxReading {
-  const box: Box = memory.boxes.get(element) ?? { element, parts: [] };
-  const builder = createLineBuilder();
+  const box: Box = memory.boxes.get(element) ?? { element, parts: [], lines: null };
   const parts: (Box | Line)[] = [];
-  const frames: Frame[] = [];
+  const frames: ReadingFrame[] = [];
+  const builder = createLineBuilder();
   let visited = 0;
   let length = 0;
-  let complete = true;
+  /** A long text node, and how much of it has been read. */
   let long: { readonly node: Text; from: number } | null = null;
+  const isTooMuch = (): boolean => length > MAX_TEXT || visited > MAX_NODES;
 
-  function target(): (Box | Line)[] {
-    for (let index = frames.length - 1; index >= 0; index--) {
-      const own = frames[index]?.parts;
-      if (own) return own;
-    }
-    return parts;
+  function put(part: Box | Line): void {
+    (frames.findLast((frame) => frame.box)?.box?.parts ?? parts).push(part);
   }
 
   function endLine(): void {
     const line = builder.take(frames.reduce((level, frame) => frame.level || level, 0));
-    if (line) target().push(line);
+    if (line) put(line);
   }
 
-  function enter(into: Element | ShadowRoot, own: (Box | Line)[] | null, unseen: boolean, stale: boolean): void {
+  function enter(into: Element | ShadowRoot, frame: Omit<FrameStart, 'shadow'>): void {
     const shadow = isElement(into) ? memory.shadowRootOf(into) : null;
     if (shadow) memory.onShadowRoot(shadow);
-    const slotted = isSlot(into) ? into.assignedNodes() : [];
-    frames.push({
-      element: into,
-      parts: own,
-      unseen,
-      stale,
-      level: isElement(into) ? labelLevel(into) : 0,
-      keepsLines: null,
-      next: (shadow ?? into).firstChild,
-      slotted: slotted.length > 0 ? slotted : null,
-      slottedAt: 0,
-    });
+    frames.push(openFrame(into, { ...frame, shadow }));
   }
 
-  function leave(frame: Frame): void {
-    if (frame.parts) endLine();
+  function leave(frame: ReadingFrame): void {
+    if (frame.box) endLine();
     frames.pop();
-    if (!frame.parts || frames.length === 0) return;
-    const inner = { element: frame.element, parts: frame.parts };
+    if (!frame.box || frames.length === 0) return;
+    keepLines(frame.box.before, frame.box.parts);
+    const inner = { element: frame.element, parts: frame.box.parts, lines: null };
     memory.boxes.set(frame.element, inner);
-    target().push(inner);
+    put(inner);
   }
 
-  function readElement(child: Element, frame: Frame): void {
+  function readElement(child: Element, frame: ReadingFrame): void {
     if (memory.isOurs(child)) return;
     const stale = frame.stale || memory.stale.has(child);
-    const known = stale ? undefined : memory.boxes.get(child);
-    if (known) {
+    const known = memory.boxes.get(child);
+    if (known && !stale) {
       endLine();
-      target().push(known);
+      put(known);
       return;
     }
     const kind = elementKind(child);
@@ -117,25 +93,15 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
     else if (kind === 'line break') endLine();
     else if (kind === 'block') {
       endLine();
-      enter(child, [], false, stale);
+      enter(child, { box: { parts: [], before: known?.parts ?? [] }, unseen: false, stale });
     } else {
-      enter(child, null, kind === 'unseen', stale);
+      enter(child, { box: null, unseen: kind === 'unseen', stale });
     }
   }
 
-  function keepsLines(frame: Frame): boolean {
-    if (frame.keepsLines === null) {
-      const element = isElement(frame.element) ? frame.element : frame.element.host;
-      const view = element.ownerDocument.defaultView;
-      frame.keepsLines = /pre|break/.test(view?.getComputedStyle(element).whiteSpace ?? '');
-    }
-    return frame.keepsLines;
-  }
-
-  function addText(node: Text, data: string, from: number, frame: Frame): void {
+  function addText(node: Text, data: string, from: number, frame: ReadingFrame): void {
     length += data.length;
-    if (length > MAX_TEXT) complete = false;
-    if (!data.includes('\n') || !keepsLines(frame)) {
+    if (!data.includes('\n') || !frame.keepsBreaks()) {
       builder.add(node, data, from);
       if (builder.isFull) endLine();
       return;
@@ -148,61 +114,49 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
     }
   }
 
-  function readLong(frame: Frame): void {
-    if (!long) return;
-    let data = long.node.substringData(long.from, CHUNK);
+  /** Reads the next piece of the long text node, up to a space where there is one. */
+  function readOn(node: Text, from: number, frame: ReadingFrame): void {
+    let data = node.substringData(from, CHUNK);
     if (data.length === CHUNK) data = data.slice(0, Math.max(data.lastIndexOf(' '), CHUNK / 2));
-    addText(long.node, data, long.from, frame);
-    long.from += data.length;
-    if (long.from >= long.node.length || !complete) long = null;
+    addText(node, data, from, frame);
+    const next = from + data.length;
+    long = next < node.length ? { node, from: next } : null;
   }
 
-  function readText(node: Text, frame: Frame): void {
+  function readText(node: Text, frame: ReadingFrame): void {
     if (frame.unseen) return;
     if (node.length > CHUNK) long = { node, from: 0 };
     else addText(node, node.data, 0, frame);
   }
 
-  function nextChild(frame: Frame): Node | null {
-    if (frame.slotted) return frame.slotted[frame.slottedAt++] ?? null;
-    const child = frame.next;
-    frame.next = child?.nextSibling ?? null;
-    return child;
-  }
-
-  function visit(): void {
-    const frame = frames.at(-1);
-    if (!frame) return;
+  function visit(frame: ReadingFrame): void {
     if (long) {
-      readLong(frame);
+      readOn(long.node, long.from, frame);
       return;
     }
-    const child = nextChild(frame);
+    const child = frame.nextChild();
     if (!child) leave(frame);
     else if (isText(child)) readText(child, frame);
     else if (isElement(child)) readElement(child, frame);
     visited++;
-    if (visited > MAX_NODES) complete = false;
   }
 
-  function leaveAll(): void {
-    for (let frame = frames.at(-1); frame; frame = frames.at(-1)) leave(frame);
-  }
-
-  enter(element, parts, false, deep);
+  enter(element, { box: { parts, before: [] }, unseen: false, stale: deep });
   memory.stale.delete(element);
   return {
     box,
     get complete() {
-      return complete;
+      return !isTooMuch();
     },
     step(pause) {
-      for (let count = 1; frames.length > 0; count++) {
-        if (complete) visit();
-        else leaveAll();
-        if ((count % NODES_A_CHECK === 0 || long) && pause()) break;
+      for (let count = 1; ; count++) {
+        const frame = frames.at(-1);
+        if (!frame) break;
+        if (isTooMuch()) leave(frame);
+        else visit(frame);
+        if (frames.length > 0 && (count % NODES_A_CHECK === 0 || long) && pause()) return false;
       }
-      if (frames.length > 0) return false;
+      keepLines(box.parts, parts);
       box.parts = parts;
       memory.boxes.set(element, box);
       return true;

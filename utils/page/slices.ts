@@ -7,6 +7,8 @@ export interface Slices {
   readonly isOver: () => boolean;
   /** Gives the page its turn; rejects with the signal's reason once it is aborted. */
   readonly next: () => Promise<void>;
+  /** Takes the steps of some work, giving the page its turn whenever a slice is used up. */
+  readonly finish: <T>(steps: Generator<void, T>) => Promise<T>;
   /** Milliseconds of work so far, without the page's turns. */
   readonly spent: () => number;
 }
@@ -16,15 +18,24 @@ export function startSlices(view: Window & typeof globalThis, signal: AbortSigna
   const { performance } = view;
   let begun = performance.now();
   let spent = 0;
+  const isOver = (): boolean => performance.now() >= begun + SLICE;
+  async function next(): Promise<void> {
+    spent += performance.now() - begun;
+    await yieldTo(view);
+    signal.throwIfAborted();
+    begun = performance.now();
+  }
   return {
-    isOver: () => performance.now() >= begun + SLICE,
-    spent: () => spent + performance.now() - begun,
-    async next() {
-      spent += performance.now() - begun;
-      await yieldTo(view);
-      signal.throwIfAborted();
-      begun = performance.now();
+    isOver,
+    next,
+    async finish(steps) {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        if (isOver()) await next();
+      }
     },
+    spent: () => spent + performance.now() - begun,
   };
 }
 

@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { scoreCorpus } from './corpus.ts';
 import { scoreLogs } from './logs.ts';
-import { measurePainting, measureReRendering, measureTax, measureUsability } from './painting.ts';
+import { measurePainting, measureTax, measureUsability } from './painting.ts';
+import { measureReRendering } from './re-rendering.ts';
 import { timeEngines, timeGrowth } from './speed.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { type: 'string' } } });
@@ -14,7 +15,10 @@ const PARTS: Record<string, { readonly title: string; readonly run: () => Promis
   logs: { title: 'Daily logs, 70 % repeated sentences (two logs of 40 entries a case)', run: scoreLogs },
   speed: { title: '1,000 passages on 2 MB of text', run: () => timeEngines(2_000_000, 1000) },
   growth: { title: 'How our time grows', run: timeGrowth },
-  react: { title: 'React renders one of the entries again: until it is anchored again', run: measureReRendering },
+  react: {
+    title: 'React renders one entry of a list again: CPU of the main thread until all is anchored and painted, ms',
+    run: measureReRendering,
+  },
   painting: { title: 'Painting marks, and taking them away', run: measurePainting },
   tax: { title: "What 5,000 painted marks cost the page's own work, ms each", run: measureTax },
   usability: { title: 'Pages that are too much: longest task caused by us, and what is said', run: measureUsability },

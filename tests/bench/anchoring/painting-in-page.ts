@@ -1,21 +1,12 @@
-import { createElement, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
-import { createMarkedPage, type MarkedPage, type MarkStyle, type PageMark } from '../../../utils/page/marked-page';
-import type { PlacedMark } from '../../../utils/page/placed-mark';
+import type { Place } from '../../../utils/core/place';
+import { createMarkedPage, type MarkedPage, type PageMark } from '../../../utils/page/marked-page';
 import { makeParagraphs, pickRanges, showParagraphs } from './made-page';
+import { STYLE } from './mark-style';
 
 const SEED = 31;
 
-const STYLE: MarkStyle = {
-  key: 'availability',
-  accent: { light: '#00406E', dark: '#3A8FFF' },
-  tint: { light: '#CEE1FE', dark: '#0B2F55' },
-  underline: 'solid',
-};
-
 let controller = new AbortController();
-let places: readonly PlacedMark[] = [];
+let places: readonly Place[] = [];
 let told = 0;
 
 function startMarking(): MarkedPage {
@@ -158,75 +149,6 @@ function afterPaint(): Promise<void> {
   });
 }
 
-/**
- * A React list in which one entry is rendered again; milliseconds that the main thread is busy after it, without any
- * marks (React's and the browser's own work) and with marks, which are placed and painted again meanwhile.
- */
-export async function reRender(entries: number) {
-  const paragraphs = makeParagraphs(entries * 1000, SEED);
-  const perEntry = Math.ceil(paragraphs.length / entries);
-  let change: (entry: number) => void = () => {};
-  function Entry({ number, version }: { number: number; version: number }) {
-    const own = paragraphs.slice(number * perEntry, (number + 1) * perEntry);
-    const texts = own.map((text, at) => createElement('p', { key: `${version}-${at}` }, text));
-    return createElement('section', null, createElement('h2', { key: 'h' }, `Entry ${number}`), ...texts);
-  }
-  function List() {
-    const [versions, setVersions] = useState<Record<number, number>>({});
-    change = (entry) => setVersions((now) => ({ ...now, [entry]: (now[entry] ?? 0) + 1 }));
-    return Array.from({ length: entries }, (_, number) =>
-      createElement(Entry, { key: number, number, version: versions[number] ?? 0 }),
-    );
-  }
-  const host = document.createElement('main');
-  document.body.replaceChildren(host);
-  const root = createRoot(host);
-  flushSync(() => root.render(createElement(List)));
-  const changeOne = (round: number) => flushSync(() => change((round * 37) % entries));
-  const without = await medianWork(changeOne, () => true);
-  const marked = startMarking();
-  marked.setMarks(marksOver(marked, pickRanges(entries * 3, SEED)));
-  await until(() => told > 0);
-  const marks = places.length;
-  const sections = document.querySelectorAll('section');
-  const withMarks = await medianWork(changeOne, (round) => isPainted(sections[(round * 37) % entries]));
-  const inPlace = places.filter(({ placement }) => placement.state === 'in place').length;
-  controller.abort();
-  flushSync(() => root.unmount());
-  return { marks, inPlace, without, withMarks };
-}
-
-/** The median over nine rounds of what the main thread does after a change, for as long as it takes to settle. */
-async function medianWork(change: (round: number) => void, isDone: (round: number) => boolean): Promise<number> {
-  const works: number[] = [];
-  for (let round = 0; round < 9; round++) {
-    change(round);
-    works.push(await workUntil(() => isDone(round)));
-  }
-  return works.sort((a, b) => a - b)[works.length >> 1] ?? 0;
-}
-
-function isPainted(section: Element | undefined): boolean {
-  return [...CSS.highlights.values()].some((highlight) =>
-    [...highlight].some((range) => section?.contains(range.startContainer) && range.startContainer.isConnected),
-  );
-}
-
-/** Milliseconds that the main thread was busy, told by a timer that should come every millisecond or four. */
-async function workUntil(isDone: () => boolean): Promise<number> {
-  let busy = 0;
-  for (let waited = 0; (waited < SETTLED || !isDone()) && waited < 400; waited++) {
-    const start = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    busy += Math.max(0, performance.now() - start - TIMER);
-  }
-  return busy;
-}
-
-const TIMER = 4.6;
-/** Timers that are waited for at least: the browser's work, and ours, come after the change. */
-const SETTLED = 30;
-
 /** The longest task in milliseconds while a hard page is read and two passages are looked for, and their states. */
 export async function usability(
   kind: 'two megabytes' | 'a million text nodes' | 'a text node of 50 MB' | 'endless change',
@@ -266,7 +188,7 @@ export async function usability(
   return {
     longest: longest || '< 50',
     milliseconds,
-    states: places.map(({ placement }) => placement.state).join(', '),
+    states: places.map(({ state }) => state).join(', '),
   };
 }
 

@@ -46,20 +46,6 @@ export function measureTax(): Promise<Rows> {
   });
 }
 
-/** One entry of a list rendered again by React, in lists of three lengths. */
-export function measureReRendering(): Promise<Rows> {
-  return withPage(async ({ page }, blank) => {
-    const rows: Rows = [];
-    for (const entries of [20, 200, 2000]) {
-      await blank();
-      const { marks, inPlace, without, withMarks } = await page.evaluate((count) => bench.reRender(count), entries);
-      const busy = { 'busy ms without marks': round(without), 'busy ms with marks': round(withMarks) };
-      rows.push({ entries, marks, 'in place': inPlace, ...busy });
-    }
-    return rows;
-  });
-}
-
 /** Pages that no tool could look at in one go. */
 export function measureUsability(): Promise<Rows> {
   return withPage(async ({ page }, blank) => {

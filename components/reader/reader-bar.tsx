@@ -1,0 +1,158 @@
+import { useEffect, useState } from 'preact/hooks';
+import { MAX_TITLE } from '../../utils/core/limits';
+import { Button } from '../basics/button';
+import { useText } from '../basics/text';
+
+/** A heading of the document and the page it is on. */
+export interface OutlineEntry {
+  readonly title: string;
+  readonly depth: number;
+  readonly page: number;
+}
+
+interface ReaderBarProps {
+  readonly name: string;
+  /** How many pages there are, or `null` for a document without pages. */
+  readonly pages: number | null;
+  /** The page seen now, counted from 1. */
+  readonly page: number;
+  /** Pages whose words have been read; less than `pages` while it goes on. */
+  readonly read: number;
+  /** 1 is the size on paper. */
+  readonly zoom: number;
+  readonly outline: readonly OutlineEntry[];
+  /** Pages that are pictures without words. */
+  readonly wordless: readonly number[];
+  readonly onName: (name: string) => void;
+  readonly onPage: (page: number) => void;
+  readonly onZoom: (zoom: number) => void;
+  readonly onPanel: () => void;
+  readonly onOther: () => void;
+}
+
+/** The steps of the zoom buttons. */
+const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+
+/** What stands over an open document: its name, its pages, how large it is shown. */
+export function ReaderBar(props: ReaderBarProps) {
+  const { pages, read, zoom, outline, wordless, onZoom, onPanel, onOther } = props;
+  const text = useText();
+  const smaller = ZOOMS.findLast((step) => step < zoom - 0.01);
+  const larger = ZOOMS.find((step) => step > zoom + 0.01);
+  return (
+    <header class="reader-bar">
+      <div class="reader-tools">
+        <NameField {...props} />
+        {pages !== null && <PageField {...props} pages={pages} />}
+        <fieldset class="reader-zoom">
+          <legend class="visually-hidden">{text('reader-zoom')}</legend>
+          <Button
+            aria-label={text('reader-smaller')}
+            disabled={smaller === undefined}
+            onClick={() => onZoom(smaller ?? zoom)}
+          >
+            −
+          </Button>
+          <output aria-live="polite">{text('reader-percent', { percent: Math.round(zoom * 100) })}</output>
+          <Button
+            aria-label={text('reader-larger')}
+            disabled={larger === undefined}
+            onClick={() => onZoom(larger ?? zoom)}
+          >
+            +
+          </Button>
+        </fieldset>
+        {outline.length > 0 && <Outline {...props} />}
+        <Button onClick={onPanel}>{text('reader-panel')}</Button>
+        <Button onClick={onOther}>{text('reader-other')}</Button>
+      </div>
+      {pages !== null && read < pages && (
+        <p class="reader-progress">
+          <progress max={pages} value={read} aria-label={text('reader-reading', { read, pages })} />{' '}
+          {text('reader-reading', { read, pages })}
+        </p>
+      )}
+      {wordless.length > 0 && <p class="reader-wordless">{wordlessSentence(text, wordless, pages ?? 0)}</p>}
+    </header>
+  );
+}
+
+function wordlessSentence(text: ReturnType<typeof useText>, wordless: readonly number[], pages: number): string {
+  if (wordless.length === pages) return text('reader-scan');
+  return text('reader-scan-pages', { count: wordless.length, pages: pageRanges(wordless) });
+}
+
+/** `3, 5–7, 12` of a list of page numbers in order. */
+export function pageRanges(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+function NameField({ name, onName }: Pick<ReaderBarProps, 'name' | 'onName'>) {
+  const text = useText();
+  return (
+    <label class="reader-name">
+      <span class="small">{text('reader-name')}</span>
+      <input
+        class="input"
+        maxLength={MAX_TITLE}
+        value={name}
+        onChange={(event) => onName(event.currentTarget.value.trim() || name)}
+      />
+    </label>
+  );
+}
+
+function PageField({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
+  const text = useText();
+  const [typed, setTyped] = useState(String(page));
+  useEffect(() => setTyped(String(page)), [page]);
+  const go = (event: Event) => {
+    event.preventDefault();
+    const wanted = Math.min(pages, Math.max(1, Math.round(Number(typed)) || page));
+    setTyped(String(wanted));
+    onPage(wanted);
+  };
+  return (
+    <form class="reader-page" onSubmit={go}>
+      <label>
+        <span class="small">{text('reader-page-field')}</span>{' '}
+        <input
+          class="input"
+          inputMode="numeric"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={go}
+        />
+      </label>{' '}
+      <span>{text('reader-of-pages', { pages })}</span>
+    </form>
+  );
+}
+
+function Outline({ outline, onPage }: Pick<ReaderBarProps, 'outline' | 'onPage'>) {
+  const text = useText();
+  return (
+    <label class="reader-outline">
+      <span class="small">{text('reader-outline')}</span>{' '}
+      <select
+        class="input"
+        value=""
+        onChange={(event) => {
+          onPage(Number(event.currentTarget.value));
+          event.currentTarget.value = '';
+        }}
+      >
+        <option value="">{text('reader-outline-choose')}</option>
+        {outline.map(({ title, depth, page }, index) => (
+          <option key={index} value={page}>{`${'\u2003'.repeat(depth)}${title} – ${page}`}</option>
+        ))}
+      </select>
+    </label>
+  );
+}

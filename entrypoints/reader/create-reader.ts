@@ -1,0 +1,165 @@
+import type { Signal } from '@preact/signals';
+import type { OutlineEntry } from '../../components/reader/reader-bar';
+import { documentKind } from '../../utils/documents/document-kind';
+import { DocumentProblem, MAX_FILE, type Problem } from '../../utils/documents/document-problem';
+import { fingerprint } from '../../utils/documents/fingerprint';
+import type { ShownPdf } from '../../utils/documents/pdf/show-pdf';
+import type { Translate } from '../../utils/i18n';
+import { startCapture } from '../capture/capture';
+
+/** What the reader shows. */
+export type ReaderView =
+  | { readonly kind: 'start'; readonly problem: Problem | null }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'password'; readonly wrong: boolean; readonly answer: (password: string | null) => void }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      /** `null` for a document without pages. */
+      readonly pages: number | null;
+      readonly page: number;
+      /** Pages whose words are there. */
+      readonly read: number;
+      readonly zoom: number;
+      readonly outline: readonly OutlineEntry[];
+      readonly wordless: readonly number[];
+    };
+
+/** One document at a time, shown in an element of the page and marked like a web page. */
+export interface Reader {
+  readonly view: Signal<ReaderView>;
+  /** Shows a file in place of what is shown; what is wrong with it is said in the view. */
+  open(file: File | Promise<File>): Promise<void>;
+  /** What the document is called in the panel and in summaries. */
+  rename(name: string): void;
+  goTo(page: number): void;
+  zoom(zoom: number): void;
+}
+
+interface ReaderOptions {
+  readonly root: HTMLElement;
+  readonly translate: Translate;
+  readonly view: Signal<ReaderView>;
+}
+
+/** A reader that shows nothing yet. Code that reads a kind of file is loaded when the first of that kind comes. */
+export function createReader({ root, translate, view }: ReaderOptions): Reader {
+  const document = root.ownerDocument;
+  let shown = new AbortController();
+  let pdf: ShownPdf | null = null;
+
+  const change = (what: Partial<ReaderView & { kind: 'open' }>) => {
+    const now = view.peek();
+    if (now.kind === 'open') view.value = { ...now, ...what };
+  };
+  const askPassword = (wrong: boolean) =>
+    new Promise<string | null>((resolve) => {
+      view.value = {
+        kind: 'password',
+        wrong,
+        answer(password) {
+          view.value = { kind: 'opening' };
+          resolve(password);
+        },
+      };
+    });
+
+  async function showPages(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+    const [{ openPdf }, { showPdf }] = await Promise.all([
+      import('../../utils/documents/pdf/open-pdf'),
+      import('../../utils/documents/pdf/show-pdf'),
+    ]);
+    const opened = await openPdf(bytes, askPassword);
+    const { signal } = shown;
+    view.value = { ...afresh, name, pages: opened.pages };
+    pdf = showPdf({
+      pdf: opened,
+      root,
+      signal,
+      pageName: (page) => translate('reader-page', { page }),
+      onProgress: (read) => change({ read }),
+      onPage: (page) => change({ page }),
+    });
+    void opened.outline().then((outline) => signal.aborted || change({ outline }));
+    const wordless = await pdf.whole;
+    change({ wordless });
+  }
+
+  async function show(file: File): Promise<void> {
+    if (file.size > MAX_FILE) throw new DocumentProblem('too-large');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (bytes.length === 0) throw new DocumentProblem('empty');
+    const kind = documentKind(bytes);
+    const print = await fingerprint(bytes);
+    const name = nameOf(file.name);
+    history.replaceState(null, '', `?document=${print}`);
+    document.title = name;
+    if (kind === 'pdf') await showPages(bytes, name);
+    else {
+      root.append(await flowOf(kind, bytes, window));
+      if (root.textContent?.trim() === '') throw new DocumentProblem('empty');
+      view.value = { ...afresh, name, pages: null };
+    }
+  }
+
+  return {
+    view,
+    async open(given) {
+      shown.abort();
+      shown = new AbortController();
+      const { signal } = shown;
+      pdf = null;
+      root.replaceChildren();
+      view.value = { kind: 'opening' };
+      try {
+        await show(await given);
+        if (!signal.aborted) await startCapture({ document, root, signal, overPictures: pdf !== null });
+      } catch (error) {
+        if (signal.aborted) return;
+        shown.abort();
+        root.replaceChildren();
+        history.replaceState(null, '', location.pathname);
+        view.value = { kind: 'start', problem: error instanceof DocumentProblem ? error.problem : 'broken' };
+      }
+    },
+    rename(name) {
+      document.title = name;
+      change({ name });
+    },
+    goTo: (page) => pdf?.goTo(page),
+    zoom(zoom) {
+      root.style.setProperty('--zoom', String(zoom));
+      change({ zoom });
+      pdf?.redraw();
+    },
+  };
+}
+
+const afresh = { kind: 'open', page: 1, read: 0, zoom: 1, outline: [], wordless: [] } as const;
+
+/** A document that flows like a web page. */
+async function flowOf(
+  kind: ReturnType<typeof documentKind>,
+  bytes: Uint8Array<ArrayBuffer>,
+  view: Window & typeof globalThis,
+): Promise<DocumentFragment> {
+  switch (kind) {
+    case 'word':
+      return (await import('../../utils/documents/read-word')).readWord(bytes, view);
+    case 'html':
+      return (await import('../../utils/documents/read-html')).readHtml(bytes, view);
+    case 'mhtml':
+      return (await import('../../utils/documents/read-mhtml')).readMhtml(bytes, view);
+    case 'text':
+      return (await import('../../utils/documents/read-text')).readText(bytes, view.document);
+    case 'pdf':
+      throw new RangeError('a PDF has pages');
+    default:
+      throw new DocumentProblem(kind);
+  }
+}
+
+/** A file's name without its ending. */
+function nameOf(fileName: string): string {
+  return fileName.replace(/\.[a-z0-9]{1,5}$/i, '').trim() || fileName;
+}

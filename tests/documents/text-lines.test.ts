@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOf, isHyphenated, linesOf, spaceBetween, type TextRun } from '../../utils/documents/pdf/text-lines';
+
+const run = (text: string, x: number, y: number, more: Partial<TextRun> = {}): TextRun => ({
+  text,
+  x,
+  y,
+  width: text.length * 6,
+  size: 12,
+  angle: 0,
+  rightToLeft: false,
+  ...more,
+});
+const textOf = (runs: readonly TextRun[]) =>
+  runs
+    .map((each, index) => {
+      const next = runs[index + 1];
+      return each.text + (next ? spaceBetween(each, next) : '');
+    })
+    .join('');
+
+describe('lines', () => {
+  const cases: readonly [what: string, runs: readonly TextRun[], lines: readonly string[]][] = [
+    ['runs that touch are one word', [run('diff', 0, 20), run('erent', 24, 20)], ['different']],
+    ['runs with a gap are two words', [run('one', 0, 20), run('two', 22, 20)], ['one two']],
+    ['a wide gap parts columns', [run('left', 0, 20), run('right', 300, 20)], ['left', 'right']],
+    ['a raised figure stays in its line', [run('said', 0, 20), run('1', 24, 15, { size: 7 })], ['said1']],
+    ['another baseline is another line', [run('one', 0, 20), run('two', 0, 34)], ['one', 'two']],
+    ['white space alone is no line', [run(' ', 0, 20)], []],
+    [
+      'words from right to left follow each other to the left',
+      [run('אחת', 100, 20, { rightToLeft: true }), run('שתיים', 66, 20, { rightToLeft: true })],
+      ['אחת שתיים'],
+    ],
+  ];
+  test.each(cases)('%s', (_, runs, lines) => {
+    expect(linesOf(runs).map((line) => textOf(line.runs))).toEqual(lines);
+  });
+});
+
+describe('blocks', () => {
+  test('lines close under each other are a paragraph; larger letters are a heading', () => {
+    const lines = linesOf([
+      run('Heading', 0, 20, { size: 20 }),
+      run('first line of it', 0, 60),
+      run('second line', 0, 74),
+      run('next paragraph', 0, 110),
+    ]);
+    expect(blocksOf(lines).map(({ lines: own, level }) => [own.length, level])).toEqual([
+      [1, 1],
+      [2, 0],
+      [1, 0],
+    ]);
+  });
+
+  test('a word that is broken at the end of a line goes on in the next', () => {
+    const [first, second] = linesOf([run('consis-', 0, 20), run('tently', 0, 34)]);
+    if (!first) throw new Error('no line');
+    expect(isHyphenated(first, second)).toBe(true);
+    expect(isHyphenated(first, linesOf([run('Tuesday', 0, 34)])[0])).toBe(false);
+  });
+});

@@ -1,0 +1,149 @@
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  PasswordResponses,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist';
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { DocumentProblem, MAX_PAGES } from '../document-problem';
+import type { TextRun } from './text-lines';
+
+/** CSS pixels a point of a PDF. */
+const SCALE = 96 / 72;
+
+/** The most pixels of a picture in a PDF; larger ones stay white. */
+const MAX_PICTURE = 64_000_000;
+
+/** A page of a PDF. Sizes are CSS pixels at zoom 1. */
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** Its words in the order the file draws them. */
+  runs(): Promise<readonly TextRun[]>;
+  /** Draws it, `ratio` device pixels a CSS pixel; rejects when `signal` is aborted first. */
+  draw(canvas: HTMLCanvasElement, ratio: number, signal: AbortSignal): Promise<void>;
+}
+
+/** A heading of a PDF's outline. */
+export interface OutlineItem {
+  readonly title: string;
+  readonly depth: number;
+  /** Counted from 1. */
+  readonly page: number;
+}
+
+/** A PDF that is open. */
+export interface Pdf {
+  readonly pages: number;
+  /** A page, counted from 1. */
+  page(number: number): Promise<PdfPage>;
+  /** Empty where the file has none. */
+  outline(): Promise<readonly OutlineItem[]>;
+}
+
+/**
+ * Opens a PDF with pdf.js: no script in it is run, no form of XFA is looked at and nothing is fetched. `askPassword` is
+ * called for an encrypted one, with `true` after a wrong answer; `null` gives up. Throws a `DocumentProblem`.
+ */
+export async function openPdf(
+  bytes: Uint8Array<ArrayBuffer>,
+  askPassword: (wrong: boolean) => Promise<string | null>,
+): Promise<Pdf> {
+  GlobalWorkerOptions.workerSrc = workerAddress;
+  // Decoders of scanned pictures: plain JavaScript, as our policy allows no WebAssembly.
+  const options = { data: bytes, useWasm: false, wasmUrl: '/pdf/', enableXfa: false, maxImageSize: MAX_PICTURE };
+  const task = getDocument({ ...options, disableRange: true, disableStream: true, verbosity: 0 });
+  let gaveUp = false;
+  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
+    void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then((password) => {
+      gaveUp = password === null;
+      answer(password ?? new Error('no password'));
+    });
+  };
+  const pdf = await task.promise.catch(() => {
+    throw new DocumentProblem(gaveUp ? 'locked' : 'broken');
+  });
+  if (pdf.numPages > MAX_PAGES) {
+    void task.destroy();
+    throw new DocumentProblem('too-large');
+  }
+  return {
+    pages: pdf.numPages,
+    page: async (number) => pageOf(await pdf.getPage(number)),
+    outline: () => outlineOf(pdf),
+  };
+}
+
+function pageOf(page: PDFPageProxy): PdfPage {
+  const viewport = page.getViewport({ scale: SCALE });
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    async runs() {
+      const { items } = await page.getTextContent({ disableNormalization: false });
+      return items.flatMap((item) => ('str' in item ? runOf(item, viewport.transform) : []));
+    },
+    async draw(canvas, ratio, signal) {
+      const drawn = page.getViewport({ scale: SCALE * ratio });
+      canvas.width = Math.floor(drawn.width);
+      canvas.height = Math.floor(drawn.height);
+      const task = page.render({ canvas, viewport: drawn, annotationMode: 1 });
+      signal.addEventListener('abort', () => task.cancel(), { once: true });
+      await task.promise;
+      page.cleanup();
+    },
+  };
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly dir: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+}
+
+function runOf({ str, dir, width, transform }: TextItem, view: readonly number[]): TextRun[] {
+  if (str === '') return [];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
+  const [ta = 0, tb = 0, tc = 0, td = 0, te = 0, tf = 0] = transform;
+  const across = { x: a * ta + c * tb, y: b * ta + d * tb };
+  const up = { x: a * tc + c * td, y: b * tc + d * td };
+  const angle = Math.atan2(across.y, across.x);
+  return [
+    {
+      text: str,
+      x: a * te + c * tf + e,
+      y: b * te + d * tf + f,
+      width: width * SCALE,
+      size: Math.hypot(up.x, up.y),
+      angle: Math.abs(angle) < 0.005 ? 0 : angle,
+      rightToLeft: dir === 'rtl',
+    },
+  ];
+}
+
+type PdfOutline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+
+async function outlineOf(pdf: PDFDocumentProxy): Promise<readonly OutlineItem[]> {
+  const items: OutlineItem[] = [];
+  async function add(list: PdfOutline, depth: number): Promise<void> {
+    for (const { title, dest, items: inner } of list ?? []) {
+      if (items.length >= 2_000) return;
+      const page = await pageOfDestination(pdf, dest).catch(() => null);
+      if (page !== null) items.push({ title, depth, page });
+      if (depth < 6) await add(inner, depth + 1);
+    }
+  }
+  await add(await pdf.getOutline().catch(() => []), 0);
+  return items;
+}
+
+/** The page that an outline points to, counted from 1, or `null`. */
+async function pageOfDestination(pdf: PDFDocumentProxy, dest: unknown): Promise<number | null> {
+  const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+  if (!Array.isArray(place)) return null;
+  const [page] = place;
+  if (typeof page === 'number') return page + 1;
+  return (await pdf.getPageIndex(page)) + 1;
+}

@@ -1,0 +1,126 @@
+/** A run of letters that a page draws in one go, in CSS pixels at zoom 1 from the page's top left corner. */
+export interface TextRun {
+  readonly text: string;
+  /** Where its baseline begins. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** The height of its letters. */
+  readonly size: number;
+  /** How it is turned, clockwise, in radians. */
+  readonly angle: number;
+  readonly rightToLeft: boolean;
+}
+
+/** A line of text: runs that follow each other on one baseline. */
+export interface TextLine {
+  readonly runs: readonly TextRun[];
+  readonly x: number;
+  readonly y: number;
+  readonly end: number;
+  readonly size: number;
+  readonly angle: number;
+}
+
+/** Lines that are one stretch of prose, one cell or one heading. */
+export interface TextBlock {
+  readonly lines: readonly TextLine[];
+  /** 1 or 2 for a heading by the size of its letters, 0 for everything else. */
+  readonly level: 0 | 1 | 2;
+}
+
+/** A gap of more than this many letter heights parts columns and cells. */
+const WIDE_GAP = 1.2;
+/** A gap of more than this many letter heights is a space, where the file has none. */
+const WORD_GAP = 0.12;
+/** Lines of one paragraph are at most this many letter heights apart. */
+const LINE_PITCH = 1.75;
+/** Letters this many times as high as the usual ones make a heading. */
+const HEADING = 1.18;
+const TITLE = 1.6;
+
+/** Puts runs together to lines, in the order in which the file draws them, which is nearly always the order of reading. */
+export function linesOf(runs: readonly TextRun[]): readonly TextLine[] {
+  const lines: TextRun[][] = [];
+  for (const run of runs) {
+    const line = lines.at(-1);
+    const before = line?.at(-1);
+    if (line && before && continues(before, run)) line.push(run);
+    else if (run.text.trim() !== '') lines.push([run]);
+  }
+  return lines.map(lineOf);
+}
+
+/** Puts lines together to paragraphs, cells and headings. */
+export function blocksOf(lines: readonly TextLine[]): readonly TextBlock[] {
+  const usual = usualSize(lines);
+  const blocks: TextLine[][] = [];
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    const before = block?.at(-1);
+    if (block && before && isNextLine(before, line)) block.push(line);
+    else blocks.push([line]);
+  }
+  return blocks.map((block) => ({ lines: block, level: levelOf(block, usual) }));
+}
+
+/** The space that is read between a run and the next one of its line, or nothing within a word. */
+export function spaceBetween(before: TextRun, run: TextRun): '' | ' ' {
+  if (/\s$/.test(before.text) || /^\s/.test(run.text)) return '';
+  return gapBetween(before, run) > WORD_GAP * run.size ? ' ' : '';
+}
+
+/** Whether a line ends within a word that the next line goes on with. */
+export function isHyphenated(line: TextLine, next: TextLine | undefined): boolean {
+  const end = line.runs.at(-1)?.text.trimEnd() ?? '';
+  const begin = next?.runs[0]?.text.trimStart() ?? '';
+  return /\p{Ll}[-\u2010\u00ad]$/u.test(end) && /^\p{Ll}/u.test(begin);
+}
+
+function gapBetween(before: TextRun, run: TextRun): number {
+  const along = Math.cos(run.angle) * (run.x - before.x) + Math.sin(run.angle) * (run.y - before.y);
+  return run.rightToLeft ? -along - run.width : along - before.width;
+}
+
+function continues(before: TextRun, run: TextRun): boolean {
+  if (Math.abs(before.angle - run.angle) > 0.02) return false;
+  const across = Math.cos(run.angle) * (run.y - before.y) - Math.sin(run.angle) * (run.x - before.x);
+  const size = Math.max(before.size, run.size);
+  // Raised and lowered figures stay in their line.
+  if (Math.abs(across) > size * 0.6) return false;
+  const gap = gapBetween(before, run);
+  return gap > -size * 1.5 && gap < size * WIDE_GAP;
+}
+
+function lineOf(runs: readonly TextRun[]): TextLine {
+  const first = runs[0] as TextRun;
+  const size = Math.max(...runs.map((run) => run.size));
+  const x = Math.min(...runs.map((run) => run.x));
+  return { runs, x, y: first.y, end: Math.max(...runs.map((run) => run.x + run.width)), size, angle: first.angle };
+}
+
+function isNextLine(before: TextLine, line: TextLine): boolean {
+  if (before.angle !== 0 || line.angle !== 0) return Math.abs(before.angle - line.angle) < 0.02 && before.angle !== 0;
+  const down = line.y - before.y;
+  const size = Math.max(before.size, line.size);
+  if (down < size * 0.5 || down > size * LINE_PITCH) return false;
+  if (Math.abs(before.size - line.size) > size * 0.15) return false;
+  const overlap = Math.min(before.end, line.end) - Math.max(before.x, line.x);
+  return overlap > 0 && line.x - before.x < size * 3;
+}
+
+/** The size in which most of the text is. */
+function usualSize(lines: readonly TextLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { runs, size } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + runs.reduce((sum, { text }) => sum + text.length, 0));
+  }
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+function levelOf(block: readonly TextLine[], usual: number): TextBlock['level'] {
+  const size = block[0]?.size ?? 0;
+  if (usual === 0 || block.length > 3 || size < usual * HEADING) return 0;
+  return size >= usual * TITLE ? 1 : 2;
+}

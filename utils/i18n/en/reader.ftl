@@ -1,0 +1,47 @@
+### Sentences of: the reader of documents
+
+reader-title = Open a document
+reader-lead = Mark letters, reports and minutes of a case file as you mark a web page.
+reader-dashboard = Dashboard
+dashboard-reader = Open a document
+reader-menu = Open in Secure Base reader
+reader-drop = Drop a document here, or
+reader-choose = Choose a document
+reader-kinds = PDF, Word (.docx), plain text, and saved web pages (.html, .mhtml), up to 200 MB.
+reader-privacy = The document is read on this machine and is not uploaded or kept. What you mark is kept, with the document’s fingerprint, so that your marks come back when you open it again.
+reader-opening = Opening the document …
+
+reader-name = Name in your summaries
+reader-page = Page { $page }
+reader-page-field = Page
+reader-of-pages = of { $pages }
+reader-zoom = Size
+reader-smaller = Smaller
+reader-larger = Larger
+reader-percent = { $percent } %
+reader-outline = Contents
+reader-outline-choose = Go to …
+reader-panel = Open the panel
+reader-other = Open another
+reader-reading = Reading page { $read } of { $pages } …
+reader-scan = This document is a picture of a text: it holds no words that could be selected.
+reader-scan-pages = { $count ->
+    [one] Page { $pages } is a picture without words: nothing on it can be selected.
+   *[other] Pages { $pages } are pictures without words: nothing on them can be selected.
+  }
+
+reader-password-title = This document is locked
+reader-password = Password of the document
+reader-password-hint = It is used to open the document now and is not kept.
+reader-password-wrong = That password does not open it. Try again.
+reader-password-open = Open
+
+reader-problem-broken = The document can’t be read: the file is damaged, or it is not what its name says. Open it in another program and save it again, or ask for a new copy.
+reader-problem-too-large = The document is too large: more than 200 MB, 400 MB unpacked, or 5,000 pages. Save a part of it as a file of its own.
+reader-problem-empty = There is no text in this document.
+reader-problem-odt = OpenDocument files (.odt) can’t be opened here. Save it as PDF or Word (.docx) first.
+reader-problem-rtf = Rich text files (.rtf) can’t be opened here. Save it as PDF or Word (.docx) first.
+reader-problem-old-word = Old Word files (.doc) can’t be opened here. Save it as PDF or as a newer Word file (.docx) first.
+reader-problem-other = This kind of file can’t be opened here. Choose a PDF, a Word file (.docx), plain text, or a saved web page.
+reader-problem-locked = The document is locked, and no password was given.
+reader-problem-link = The browser does not let the extension read that link: it leads to another site, or its page was left. Download the document, then choose it here.

@@ -5,7 +5,7 @@ import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
 
 /** What can be opened over the dashboard. */
-export type DialogName = 'new-review' | 'import' | 'export' | 'names' | 'bin';
+export type DialogName = 'new-review' | 'import' | 'export' | 'names' | 'bin' | 'backup';
 
 interface DashboardHeaderProps {
   readonly reviews: readonly Review[];
@@ -49,6 +49,7 @@ export function DashboardHeader({ reviews, review, codebook, binned, onReview, o
         <Button onClick={() => onOpen('new-review')}>{text('dashboard-new-review')}</Button>
         {binned > 0 && <Button onClick={() => onOpen('bin')}>{text('dashboard-bin', { count: binned })}</Button>}
         <Button onClick={() => onOpen('import')}>{text('dashboard-import')}</Button>
+        <Button onClick={() => onOpen('backup')}>{text('backup-open')}</Button>
         <Button look="primary" onClick={() => onOpen('export')}>
           {text('dashboard-export')}
         </Button>

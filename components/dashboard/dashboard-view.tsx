@@ -19,13 +19,17 @@ interface DashboardViewProps {
   readonly onFilter: (filter: SummaryFilter) => void;
   readonly onAssign: (source: Source, reference: string) => void;
   readonly onOpen: (dialog: DialogName) => void;
+  /** What there is to be reminded of, above the summary. */
+  readonly notices?: ComponentChildren;
+  /** What can be done with the record that is chosen, below it. */
+  readonly tools?: ComponentChildren;
   /** The dialog that is open, and the toast. */
   readonly children?: ComponentChildren;
 }
 
 /** The dashboard: the review in hand, its records, and the dimension summary of all or one. */
 export function DashboardView(props: DashboardViewProps) {
-  const { model, damaged, onReview, onFilter, onAssign, onOpen, children } = props;
+  const { model, damaged, onReview, onFilter, onAssign, onOpen, notices, tools, children } = props;
   const text = useText();
   const main = useRef<HTMLElement>(null);
   const { filter, summary } = model;
@@ -58,9 +62,11 @@ export function DashboardView(props: DashboardViewProps) {
               {text('dashboard-damaged', { count: damaged })}
             </p>
           )}
+          {notices}
           <WaitingSources model={model} onAssign={onAssign} />
           {model.annotations.length === 0 ? <Empty /> : <Filled model={model} onFilter={onFilter} />}
           <RecordSources model={model} onAssign={onAssign} />
+          {tools}
         </main>
       </div>
       {children}

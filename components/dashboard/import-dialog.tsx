@@ -3,92 +3,101 @@ import type { MergeResult } from '../../utils/core/merge';
 import { Button } from '../basics/button';
 import { Dialog } from '../basics/dialog';
 import { ErrorSummary, type FormError } from '../basics/error-summary';
-import { Field } from '../basics/field';
 import { useText } from '../basics/text';
-import { type ForeignTag, TagMap } from './tag-map';
+import { ChooseFile } from './choose-file';
+import { FilePassphrase } from './file-passphrase';
+import { type ForeignContents, ForeignForm } from './foreign-form';
+import type { MergedFile } from './merged-file';
+import { type FileContents, type MergePreviews, RestorePreview } from './restore-preview';
 
-/** A file that was read: what is in it, or a sentence that says what is wrong and where. */
+/** A file that was read: what is in it, that it needs a passphrase, or what is wrong with it and where. */
 export type ReadFile =
-  | { readonly ok: true; readonly contents: FileContents; readonly merge: () => Promise<MergedFile> }
-  | ({ readonly ok: true } & ForeignContents)
-  | { readonly ok: false; readonly problem: string };
+  | ReadyFile
+  | ForeignFile
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'bad'; readonly problem: string };
 
-/** What a file of another tool holds; its tags have to be given dimensions. */
-export interface ForeignContents {
-  readonly foreign: {
-    readonly name: string;
-    readonly review: string;
-    readonly annotations: number;
-    readonly leftOut: number;
-    readonly tags: readonly ForeignTag[];
-    readonly dimensions: readonly { readonly id: string; readonly name: string }[];
-  };
-  /** `tags` with the dimensions that were chosen. */
-  readonly adopt: (tags: readonly ForeignTag[]) => Promise<MergedFile>;
+/** A file of another tool: its tags have to be given dimensions. */
+export interface ForeignFile extends ForeignContents {
+  readonly kind: 'foreign';
 }
 
-/** How many things a file holds. */
-export interface FileContents {
-  readonly name: string;
-  readonly reviews: number;
-  readonly records: number;
-  readonly sources: number;
-  readonly annotations: number;
+interface ReadyFile {
+  readonly kind: 'ready';
+  readonly contents: FileContents;
+  readonly previews: MergePreviews;
+  readonly merge: (bringBack: boolean, onStep: (words: string) => void) => Promise<MergedFile>;
 }
 
-/** What became of the file's annotations, or a sentence that says why nothing was written. */
-export type MergedFile =
-  | {
-      readonly ok: true;
-      readonly counts: MergeResult;
-    }
-  | { readonly ok: false; readonly problem: string };
+export type { MergedFile };
 
 /** In the order they are told. */
 const results = ['added', 'updated', 'unchanged', 'older', 'conflicting'] as const;
 
 type Step =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'busy' }
-  | { readonly kind: 'ready'; readonly file: ReadFile & { readonly ok: true } }
+  | { readonly kind: 'locked'; readonly file: File }
+  | { readonly kind: 'busy'; readonly words: string }
+  | { readonly kind: 'ready'; readonly file: ReadyFile }
+  | { readonly kind: 'foreign'; readonly file: ForeignFile }
   | { readonly kind: 'done'; readonly counts: MergeResult };
 
 interface ImportDialogProps {
-  /** Reads and checks a file; writes nothing. Never rejects. */
-  readonly onRead: (file: File) => Promise<ReadFile>;
+  /** Reads and checks a file and says what merging it would do; writes nothing. Never rejects. */
+  readonly onRead: (file: File, passphrase: string | null, onStep: (words: string) => void) => Promise<ReadFile>;
   readonly onClose: () => void;
 }
 
-/** Reads a file, says what is in it, merges it when told to, and says what became of it. */
+/** Reads a file or a backup, says what importing it would do, does it when told to, and says what became of it. */
 export function ImportDialog({ onRead, onClose }: ImportDialogProps) {
   const text = useText();
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const fail = (problem: string) => {
-    setErrors([{ text: problem, fieldId: 'import-file' }]);
-    setStep({ kind: 'choose' });
-  };
-  const read = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const busy = (words: string) => setStep({ kind: 'busy', words });
+  const read = async (chosen: File, passphrase: string | null) => {
     setErrors([]);
-    setStep({ kind: 'busy' });
-    const file = await onRead(chosen);
-    if (file.ok) setStep({ kind: 'ready', file });
-    else fail(file.problem);
+    busy(text('import-busy'));
+    const file = await onRead(chosen, passphrase, busy);
+    if (file.kind === 'ready') setStep({ kind: 'ready', file });
+    else if (file.kind === 'foreign') setStep({ kind: 'foreign', file });
+    else if (file.kind === 'locked') setStep({ kind: 'locked', file: chosen });
+    else {
+      setErrors([{ text: file.problem, fieldId: passphrase === null ? 'import-file' : 'file-passphrase' }]);
+      setStep(passphrase === null ? { kind: 'choose' } : { kind: 'locked', file: chosen });
+    }
   };
   const merge = async (work: () => Promise<MergedFile>) => {
-    setStep({ kind: 'busy' });
+    busy(text('import-busy'));
     const merged = await work();
     if (merged.ok) setStep({ kind: 'done', counts: merged.counts });
-    else fail(merged.problem);
+    else {
+      setErrors([{ text: merged.problem, fieldId: 'import-file' }]);
+      setStep({ kind: 'choose' });
+    }
   };
+  const error = errors[0]?.text ?? null;
   return (
     <Dialog title={text('import-title')} onClose={onClose}>
       <ErrorSummary errors={errors} />
-      {step.kind === 'choose' && <ChooseFile error={errors[0]?.text ?? null} onChoose={read} />}
-      {step.kind === 'ready' && <Ready file={step.file} onImport={merge} />}
+      {step.kind === 'choose' && <ChooseFile error={error} onChoose={(file) => file && void read(file, null)} />}
+      {step.kind === 'locked' && (
+        <FilePassphrase
+          name={step.file.name}
+          error={error}
+          onOpen={(typed) => void read(step.file, typed)}
+          onBack={() => setStep({ kind: 'choose' })}
+        />
+      )}
+      {step.kind === 'ready' && (
+        <RestorePreview {...step.file} onImport={(bringBack) => void merge(() => step.file.merge(bringBack, busy))} />
+      )}
+      {step.kind === 'foreign' && <ForeignForm contents={step.file} onImport={(work) => void merge(work)} />}
       <div role="status">
-        {step.kind === 'busy' && <p>{text('import-busy')}</p>}
+        {step.kind === 'busy' && (
+          <p>
+            <progress aria-label={step.words} /> {step.words}
+          </p>
+        )}
         {step.kind === 'done' && <Result counts={step.counts} />}
       </div>
       {step.kind === 'done' && (
@@ -97,92 +106,6 @@ export function ImportDialog({ onRead, onClose }: ImportDialogProps) {
         </Button>
       )}
     </Dialog>
-  );
-}
-
-interface ChooseFileProps {
-  readonly error: string | null;
-  readonly onChoose: (file: File | undefined) => void;
-}
-
-function ChooseFile({ error, onChoose }: ChooseFileProps) {
-  const text = useText();
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    onChoose(event.dataTransfer?.files[0]);
-  };
-  return (
-    <section
-      class="drop-zone"
-      aria-label={text('import-drop')}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
-      <Field id="import-file" label={text('import-file')} hint={text('import-hint')} error={error}>
-        {(links) => (
-          <input
-            {...links}
-            type="file"
-            accept=".json,.jsonld,application/json,application/ld+json"
-            onChange={(event) => onChoose(event.currentTarget.files?.[0])}
-          />
-        )}
-      </Field>
-      <p class="hint small">{text('import-drop')}</p>
-    </section>
-  );
-}
-
-interface ReadyProps {
-  readonly file: ReadFile & { readonly ok: true };
-  readonly onImport: (work: () => Promise<MergedFile>) => void;
-}
-
-function Ready({ file, onImport }: ReadyProps) {
-  if ('foreign' in file) return <Foreign contents={file} onImport={onImport} />;
-  return <Contents contents={file.contents} onImport={() => onImport(file.merge)} />;
-}
-
-interface ForeignProps {
-  readonly contents: ForeignContents;
-  readonly onImport: (work: () => Promise<MergedFile>) => void;
-}
-
-function Foreign({ contents: { foreign, adopt }, onImport }: ForeignProps) {
-  const text = useText();
-  const [tags, setTags] = useState(foreign.tags);
-  const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const { name, review, annotations, leftOut, dimensions } = foreign;
-  const start = () => {
-    if (tags.some(({ dimension }) => dimension !== null)) onImport(() => adopt(tags));
-    else setErrors([{ text: text('import-tags-missing'), fieldId: 'tag-0' }]);
-  };
-  return (
-    <>
-      <ErrorSummary errors={errors} />
-      <p>{text('import-foreign', { name, review, annotations })}</p>
-      {leftOut > 0 && <p>{text('import-foreign-left-out', { count: leftOut })}</p>}
-      <TagMap tags={tags} dimensions={dimensions} onChange={setTags} />
-      <p>{text('import-foreign-what-happens')}</p>
-      {tags.length > 0 && (
-        <Button look="primary" onClick={start}>
-          {text('import-merge')}
-        </Button>
-      )}
-    </>
-  );
-}
-
-function Contents({ contents, onImport }: { readonly contents: FileContents; readonly onImport: () => void }) {
-  const text = useText();
-  return (
-    <>
-      <p>{text('import-contents', { ...contents })}</p>
-      <p>{text('import-what-happens')}</p>
-      <Button look="primary" onClick={onImport}>
-        {text('import-merge')}
-      </Button>
-    </>
   );
 }
 
@@ -197,6 +120,7 @@ function Result({ counts }: { readonly counts: MergeResult }) {
         {results.map((name) => (
           <li key={name}>{text(`import-${name}`, { count: counts[name] })}</li>
         ))}
+        {counts.erased > 0 && <li>{text('import-erased', { count: counts.erased })}</li>}
       </ul>
     </>
   );

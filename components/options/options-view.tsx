@@ -1,16 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MAX_NAME } from '../../utils/core/limits';
+import type { ReadPolicy } from '../../utils/core/policy';
 import { Button } from '../basics/button';
 import { Field } from '../basics/field';
 import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
+import { PolicySection } from './policy-section';
 
 interface OptionsViewProps {
   /** Name or initials as stored; may be empty. */
   readonly reviewer: string;
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
+  readonly policy: ReadPolicy;
+  /** What stands between what the organisation has set and where the work is kept. */
+  readonly sections?: ComponentChildren;
   readonly onReviewer: (reviewer: string) => void;
   readonly onChangeKey: () => void;
   /** The toast. */
@@ -20,7 +25,15 @@ interface OptionsViewProps {
 const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 
 /** What a person can set, which keys there are, and where the work is kept. */
-export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, children }: OptionsViewProps) {
+export function OptionsView({
+  reviewer,
+  openKey,
+  policy,
+  sections,
+  onReviewer,
+  onChangeKey,
+  children,
+}: OptionsViewProps) {
   const text = useText();
   return (
     <div class="plain-page">
@@ -52,6 +65,8 @@ export function OptionsView({ reviewer, openKey, onReviewer, onChangeKey, childr
             </tbody>
           </table>
         </section>
+        <PolicySection read={policy} />
+        {sections}
         <section aria-labelledby="data-title">
           <h2 class="heading-m" id="data-title">
             {text('options-data')}

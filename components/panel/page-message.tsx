@@ -24,6 +24,13 @@ export function PageMessage({ status }: { readonly status: PageView['status'] | 
       </EmptyState>
     );
   }
+  if (status === 'not allowed') {
+    return (
+      <EmptyState title={text('policy-not-allowed-title')}>
+        <p>{text('policy-not-allowed')}</p>
+      </EmptyState>
+    );
+  }
   if (status === 'closed to extensions') {
     return (
       <EmptyState title={text('panel-closed-title')}>

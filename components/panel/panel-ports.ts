@@ -4,7 +4,9 @@ import type { DescribedPassage, Notice, Place } from '../../utils/core/place';
 import type { RunCommand } from './annotation-editor';
 
 /** The page beside the panel, as far as it can be known. */
-export type PageView = { readonly status: 'opening' | 'needs click' | 'closed to extensions' } | ReadyPage;
+export type PageView =
+  | { readonly status: 'opening' | 'needs click' | 'not allowed' | 'closed to extensions' }
+  | ReadyPage;
 
 /** A page that can be marked. */
 export interface ReadyPage {

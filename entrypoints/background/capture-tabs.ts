@@ -43,12 +43,14 @@ export interface CaptureTabs {
 
 interface CaptureTabsOptions {
   readonly browser: Browser;
+  /** Whether the organisation lets the page of this address be marked. */
+  readonly isAllowed: (address: string) => Promise<boolean>;
   /** Called when a tab's frames were looked at: which they are, and how many marks are in place in them. */
   readonly onFrames: (tabId: number, frames: TabFrames, marks: number) => void;
 }
 
 /** Keeps the tabs, and starts capture again when a page that was marked in reloads and the grant still holds. */
-export function createCaptureTabs({ browser, onFrames }: CaptureTabsOptions): CaptureTabs {
+export function createCaptureTabs({ browser, isAllowed, onFrames }: CaptureTabsOptions): CaptureTabs {
   let queue: Promise<unknown> = Promise.resolve();
   const starting = new Map<number, Promise<TabAccess>>();
   const looking = new Map<number, Promise<TabFrames>>();
@@ -79,8 +81,10 @@ export function createCaptureTabs({ browser, onFrames }: CaptureTabsOptions): Ca
     return all.reduce((total, frame) => total + frame.marks, 0);
   }
   async function start(tabId: number, clicked: boolean): Promise<TabAccess> {
+    const page = await capturePage(browser, tabId, isAllowed);
+    if (page === 'not allowed') return page;
     // Our own example page starts capture itself and lets nobody in.
-    if ((await capturePage(browser, tabId)) || (await answers(tabId))) {
+    if (page === 'ready' || (await answers(tabId))) {
       // The page may have said which source it shows before the browser says that capture has started.
       await note(tabId, (before) => ({ frames: before?.frames ?? {}, closed: false }));
       void look(tabId);
@@ -102,7 +106,7 @@ export function createCaptureTabs({ browser, onFrames }: CaptureTabsOptions): Ca
   function look(tabId: number): Promise<TabFrames> {
     const before = looking.get(tabId);
     const next = (before ?? Promise.resolve()).then(async () => {
-      const found = await captureFrames(browser, tabId);
+      const found = await captureFrames(browser, tabId, isAllowed);
       const ids = new Set(found.frames.map(({ frameId }) => String(frameId)));
       if (ids.size > 0) await note(tabId, (known) => (known ? { ...known, frames: only(known.frames, ids) } : null));
       onFrames(tabId, found, await marksIn(tabId));

@@ -1,14 +1,17 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { binLimit } from '../../utils/core/bin';
+import { mayBeMarked } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import type { TabFrames } from '../../utils/messaging/protocol';
+import { createPolicyReader } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { showMarkCount } from './badge';
 import { createCaptureTabs } from './capture-tabs';
 import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
+import { keepToCodebook } from './keep-to-codebook';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
 
@@ -18,13 +21,20 @@ export default defineBackground({
     const translate = createTranslate();
     const repository = openRepository(translate);
     keepFromPages(browser);
+    const obey = async () => {
+      const read = await policy();
+      const name = translate('review-default-name');
+      await keepToCodebook(read.policy, repository, name, () => crypto.randomUUID()).catch(() => undefined);
+    };
+    const policy = createPolicyReader(browser, () => void obey());
     const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
       showMarkCount(tabId, marks);
       // Nobody listens while no panel is open.
       sendMessage('tabFrames', { tabId, ...frames }).catch(() => {});
     };
-    const tabs = createCaptureTabs({ browser, onFrames });
-    serve({ repository, tabs, translate, onMarkCount: showMarkCount });
+    const isAllowed = async (address: string) => mayBeMarked((await policy()).policy, address);
+    const tabs = createCaptureTabs({ browser, isAllowed, onFrames });
+    serve({ repository, tabs, translate, policy, onMarkCount: showMarkCount });
 
     offerDocuments(browser, translate);
 
@@ -38,8 +48,10 @@ export default defineBackground({
       answered.then((access) => sendMessage('tabClicked', { tabId, access })).catch(() => {});
     });
     // So the store is started, and what a killed browser left is repaired, before anybody asks for it.
+    browser.runtime.onStartup.addListener(() => void obey());
     browser.runtime.onStartup.addListener(() => void repository.purgeBin(binLimit(new Date().toISOString())));
     browser.runtime.onInstalled.addListener(({ reason }) => {
+      void obey();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
   },

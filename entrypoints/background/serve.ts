@@ -1,15 +1,18 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Outcome } from '../../utils/core/command';
-import type { MergeOutcome } from '../../utils/core/merge';
+import { misfitOf } from '../../utils/core/misfit';
+import { mayBeMarked } from '../../utils/core/policy';
 import { parseCommand } from '../../utils/core/schema/command';
-import { parseEverything } from '../../utils/core/schema/everything';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
-import { parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
+import { parseImportPart, parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
 import type { Reader, Writer } from '../../utils/storage/repository';
+import type { PolicyReader } from '../shared/policy';
 import type { CaptureTabs, FrameOfTab } from './capture-tabs';
+import { createImportGathering } from './gather-import';
+import { isWithin } from './is-within';
 import { joinRecord } from './join-record';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
@@ -21,6 +24,7 @@ interface ServeOptions {
   readonly repository: Reader & Writer;
   readonly tabs: CaptureTabs;
   readonly translate: Translate;
+  readonly policy: PolicyReader;
   /** Called with how many marks are in place in all frames of a tab. */
   readonly onMarkCount: (tabId: number, count: number) => void;
 }
@@ -29,10 +33,13 @@ interface ServeOptions {
 const MARKED = ['/example.html', '/reader.html'];
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, onMarkCount }: ServeOptions): void {
+export function serve({ repository, tabs, translate, policy, onMarkCount }: ServeOptions): void {
+  const gatherImport = createImportGathering();
+
   onMessage('openPage', async ({ data, sender }) => {
     const sourceKey = await sourceOf(browser, sender);
-    if (sourceKey === null || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
+    const isOpen = sourceKey !== null && mayBeMarked((await policy()).policy, sourceKey);
+    if (!isOpen || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
     const frame = frameOf(sender);
     if (frame) await tabs.shows(frame, sourceKey);
     return openedPage(repository, sourceKey, translate);
@@ -41,6 +48,7 @@ export function serve({ repository, tabs, translate, onMarkCount }: ServeOptions
   onMessage('runCommand', async ({ data, sender }): Promise<Outcome> => {
     const command = parseCommand(data);
     if (!command.ok || !(await mayRun(command.value, await senderOf(sender), repository))) return { kind: 'refused' };
+    if (!isWithin((await policy()).policy, command.value)) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
     const frame = frameOf(sender);
     if (outcome.kind === 'done' && command.value.kind === 'create-annotation' && frame?.frameId) {
@@ -52,10 +60,14 @@ export function serve({ repository, tabs, translate, onMarkCount }: ServeOptions
     return outcome;
   });
 
-  onMessage('importFile', async ({ data, sender }): Promise<MergeOutcome> => {
-    const file = parseEverything(data);
-    if (!file.ok || (await senderOf(sender)).kind !== 'view') return { kind: 'refused' };
-    const outcome = await repository.merge(file.value);
+  onMessage('importFile', async ({ data, sender }) => {
+    const part = parseImportPart(data);
+    if (!part.ok || (await senderOf(sender)).kind !== 'view') return { kind: 'refused' };
+    const gathered = gatherImport(part.value);
+    if (gathered === 'waiting') return { kind: 'waiting' };
+    if (gathered === 'out of turn') return { kind: 'failed' };
+    if (misfitOf(gathered) !== null) return { kind: 'refused' };
+    const outcome = await repository.merge(gathered, part.value);
     if (outcome.kind === 'merged') void tellPages(null, null);
     return outcome;
   });

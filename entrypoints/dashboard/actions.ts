@@ -1,7 +1,7 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { Pseudonym } from '../../utils/core/pseudonyms';
-import type { Review, Source } from '../../utils/core/record';
+import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import type { Translate } from '../../utils/i18n';
 import type { Services } from './services';
 
@@ -14,6 +14,10 @@ export interface Actions {
   /** Whether the list was kept. */
   readonly setPseudonyms: (recordId: string, pseudonyms: readonly Pseudonym[]) => Promise<boolean>;
   readonly restore: (annotation: Annotation) => Promise<void>;
+  /** Sets until when a record is kept; `null` takes the date away. */
+  readonly keep: (record: CaseRecord, keepUntil: string | null) => Promise<void>;
+  /** Erases a record for good. */
+  readonly erase: (record: CaseRecord) => Promise<void>;
 }
 
 /** The actions, carried out by the background; `say` is given a sentence for the person. */
@@ -43,6 +47,13 @@ export function createActions(
     },
     setPseudonyms(recordId, pseudonyms) {
       return tryTo({ kind: 'set-pseudonyms', recordId, pseudonyms }, text('names-saved'));
+    },
+    async keep({ id }, keepUntil) {
+      const done = text(keepUntil === null ? 'keep-cleared' : 'keep-done');
+      await tryTo({ kind: 'keep-record', recordId: id, keepUntil }, done);
+    },
+    async erase({ id, reference }) {
+      await tryTo({ kind: 'erase-record', recordId: id }, text('erase-done', { reference }));
     },
     async restore({ id, revision }) {
       await tryTo({ kind: 'restore-annotation', id, revision }, text('dashboard-done-restored'));

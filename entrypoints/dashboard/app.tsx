@@ -3,9 +3,18 @@ import { useMemo, useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
 import { Toast } from '../../components/basics/toast';
+import { BackupReminder } from '../../components/dashboard/backup-status';
 import { DashboardView } from '../../components/dashboard/dashboard-view';
+import { DueRecords } from '../../components/dashboard/due-records';
+import { EraseDialog } from '../../components/dashboard/erase-dialog';
+import { RecordKeeping } from '../../components/dashboard/record-keeping';
+import type { CaseRecord } from '../../utils/core/record';
+import { recordContents } from '../../utils/core/record-contents';
+import { dueRecords } from '../../utils/core/retention';
 import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
+import { localDate } from '../shared/local-date';
 import { createActions } from './actions';
+import { backupNow } from './backup-now';
 import { dashboardModel, inRecord } from './dashboard-model';
 import { Dialogs, type OpenDialog } from './dialogs';
 import type { Services, Stored } from './services';
@@ -38,6 +47,7 @@ function Ready({ stored, damaged, services }: ReadyProps) {
   const text = useText();
   const [filter, setFilter] = useState<SummaryFilter>(noFilter);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [erasing, setErasing] = useState<CaseRecord | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const { dimensions, directions, from, to } = filter;
   const whole = useMemo(
@@ -46,6 +56,8 @@ function Ready({ stored, damaged, services }: ReadyProps) {
   );
   const model = useMemo(() => inRecord(whole, filter.records?.[0]), [whole, filter.records]);
   const say = (words: string) => setToast({ text: words, action: null });
+  const backup = useMemo(() => backupNow(stored, services.now()), [stored, services]);
+  const chosen = model.records.find(({ id }) => id === filter.records?.[0]) ?? null;
   const actions = createActions(services, text, say);
   const open = (name: OpenDialog) => {
     // It would lie under the dialog, and be about something else.
@@ -66,12 +78,30 @@ function Ready({ stored, damaged, services }: ReadyProps) {
       onFilter={setFilter}
       onAssign={actions.assign}
       onOpen={open}
+      notices={
+        <>
+          <BackupReminder state={backup} onOpen={() => open('backup')} />
+          <DueRecords records={dueRecords(model.records, localDate(services.now()))} onErase={setErasing} />
+        </>
+      }
+      tools={
+        chosen && (
+          <RecordKeeping
+            key={`${chosen.id} ${chosen.keepUntil}`}
+            record={chosen}
+            onKeep={(date) => void actions.keep(chosen, date)}
+            onErase={() => setErasing(chosen)}
+          />
+        )
+      }
     >
       <Dialogs
         open={dialog}
         model={model}
         everything={stored.everything}
         settings={stored.settings}
+        changes={stored.changes}
+        backup={backup}
         damaged={damaged}
         services={services}
         actions={actions}
@@ -79,6 +109,20 @@ function Ready({ stored, damaged, services }: ReadyProps) {
         onNames={() => open('names')}
         onClose={() => setDialog(dialog === 'names' ? 'export' : null)}
       />
+      {erasing && dialog === null && (
+        <EraseDialog
+          record={erasing}
+          contents={recordContents(erasing.id, stored.everything)}
+          onBackUp={() => open('backup')}
+          onExport={() => open('export')}
+          onErase={() => {
+            setErasing(null);
+            setFilter(noFilter);
+            void actions.erase(erasing);
+          }}
+          onClose={() => setErasing(null)}
+        />
+      )}
       <Toast message={toast} onClose={() => setToast(null)} />
     </DashboardView>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
+import { BackupDialog } from '../../components/dashboard/backup-dialog';
 import { BinDialog } from '../../components/dashboard/bin-dialog';
 import type { DialogName } from '../../components/dashboard/dashboard-header';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
@@ -8,12 +9,15 @@ import { ExportDialog } from '../../components/dashboard/export-dialog';
 import { ImportDialog } from '../../components/dashboard/import-dialog';
 import { NamesDialog } from '../../components/dashboard/names-dialog';
 import { NewReviewDialog } from '../../components/dashboard/new-review-dialog';
+import { RefusedDialog } from '../../components/dashboard/refused-dialog';
+import type { BackupState } from '../../utils/core/backup';
 import { codebooks } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import type { Settings } from '../../utils/core/record';
 import type { Actions } from './actions';
 import { exportScope, nameOf } from './export-file';
 import { exporting } from './exporting';
+import { makeBackup } from './make-backup';
 import { paperStyle } from './paper';
 import { readImport } from './read-import';
 import type { Services } from './services';
@@ -26,6 +30,9 @@ interface DialogsProps {
   readonly model: DashboardModel;
   readonly everything: Everything;
   readonly settings: Settings;
+  /** How many changes there had been when `everything` was read. */
+  readonly changes: number;
+  readonly backup: BackupState;
   readonly damaged: number;
   readonly services: Services;
   readonly actions: Actions;
@@ -37,14 +44,15 @@ interface DialogsProps {
 
 /** Joins each dialog to what it does. */
 export function Dialogs(props: DialogsProps) {
-  const { open, model, everything, damaged, services, actions, onNames, onClose } = props;
+  const { open, model, everything, changes, backup, damaged, services, actions, onNames, onClose } = props;
   const text = useText();
+  const policy = services.policy.value;
   const [choice, setChoice] = useState<ExportChoice>(firstChoice);
   switch (open) {
     case 'new-review':
       return (
         <NewReviewDialog
-          codebooks={codebooks}
+          codebooks={codebooks.filter(({ id }) => id === (policy.codebook ?? id))}
           onCreate={(review) => {
             onClose();
             void actions.createReview(review);
@@ -55,11 +63,21 @@ export function Dialogs(props: DialogsProps) {
     case 'import':
       return (
         <ImportDialog
-          onRead={(file) => readImport(file, services.merge, text, { ...model, now: services.now })}
+          onRead={(file, passphrase, onStep) => readImport(file, passphrase, onStep, services, text, model)}
+          onClose={onClose}
+        />
+      );
+    case 'backup':
+      if (policy.exports === 'none') return <RefusedDialog exports="none" onClose={onClose} />;
+      return (
+        <BackupDialog
+          state={backup}
+          onMake={(passphrase, onStep) => makeBackup({ everything, changes }, passphrase, onStep, services, text)}
           onClose={onClose}
         />
       );
     case 'export':
+      if (policy.exports !== 'all') return <RefusedDialog exports={policy.exports} onClose={onClose} />;
       return (
         <ExportDialog
           choice={choice}

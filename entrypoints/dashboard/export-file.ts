@@ -3,11 +3,11 @@ import { type ExportChoice, type ExportFormat, keepsNames } from '../../componen
 import { hasPseudonyms } from '../../utils/core/disguise';
 import type { Everything } from '../../utils/core/everything';
 import type { Settings } from '../../utils/core/record';
-import { type Format, fileName } from '../../utils/export/file-name';
+import { fileName } from '../../utils/export/file-name';
 import type { FileRequest } from '../../utils/export/make-file';
 import type { Translate } from '../../utils/i18n';
 import { filterSentences, totalsSentence } from '../../utils/i18n/summary-sentences';
-import { localDate } from './local-date';
+import { localDate } from '../shared/local-date';
 
 /** What is stored and shown, from which files are made. */
 export interface ExportMaterial {
@@ -46,7 +46,7 @@ export function nameOf(format: ExportFormat, moment: Date): string | null {
 }
 
 /** Whether a format is a file, and not printed or copied. */
-export function isFile(format: ExportFormat): format is Format {
+export function isFile(format: ExportFormat): format is Exclude<ExportFormat, 'print' | 'copy'> {
   return format !== 'print' && format !== 'copy';
 }
 

@@ -44,7 +44,7 @@ export function exporting({ model, everything, settings, services, say }: Export
       const made = await exporter.make({ ...request(choice, moment), pngs }, signal);
       if (isFile(format)) {
         const name = nameOf(format, moment) ?? '';
-        services.save({ name, type: mediaType(format), content: made.content });
+        services.save({ name, type: mediaType(format), text: made.content as string | Uint8Array<ArrayBuffer> });
         say(text('dashboard-done-export', { name }));
       } else if (format === 'copy') {
         await services.copy(String(made.content), made.plain ?? '');

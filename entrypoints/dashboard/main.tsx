@@ -4,15 +4,19 @@ import browser from 'webextension-polyfill';
 import '../../components/dashboard/dashboard.css';
 import '../../components/dashboard/export.css';
 import { TextProvider } from '../../components/basics/text';
+import { strictPolicy } from '../../utils/core/policy';
 import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
+import { followPolicy } from '../shared/policy';
 import { openRepository } from '../shared/repository';
+import { saveFile } from '../shared/save-file';
 import { App } from './app';
 import { drawPictures } from './draw-pictures';
 import { createExportRunner } from './export-runner';
 import { printPaper } from './paper';
-import { saveFile } from './save-file';
+import { runFileTask } from './run-file-task';
+import { sendImport } from './send-import';
 import type { Services, Stored } from './services';
 
 const root = document.getElementById('app');
@@ -31,8 +35,10 @@ function main(root: HTMLElement): void {
     () => {},
   );
   const read = async (): Promise<Stored> => {
+    // Before what it counts, so that a change meanwhile counts as one that is in no backup.
+    const changes = await repository.changes();
     const [settings, everything] = await Promise.all([repository.settings(), repository.everything()]);
-    return { kind: 'ready', settings, everything };
+    return { kind: 'ready', settings, everything, changes };
   };
   live(
     read,
@@ -43,9 +49,16 @@ function main(root: HTMLElement): void {
       stored.value = { kind: 'failed' };
     },
   );
+  const policy = signal(strictPolicy);
+  followPolicy(browser, (read) => {
+    policy.value = read.policy;
+  });
   const services: Services = {
     run: (command) => sendMessage('runCommand', command),
-    merge: (data) => sendMessage('importFile', data),
+    merge: (data, options, onPart) =>
+      sendImport(data, options, onPart, (part) => sendMessage('importFile', part), crypto.randomUUID()),
+    preview: (data, options) => repository.mergePreview(data, options),
+    fileTask: (task, onStep) => runFileTask(task, onStep, startFileWorker),
     save: (file) => saveFile(document, file),
     exporter: createExportRunner(() => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
     draw: (summary) => drawPictures(document, summary),
@@ -57,6 +70,7 @@ function main(root: HTMLElement): void {
         }),
       ]),
     print: (markup) => printPaper(markup, window),
+    policy,
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
     version: browser.runtime.getManifest().version,
@@ -68,4 +82,9 @@ function main(root: HTMLElement): void {
     </TextProvider>,
     root,
   );
+}
+
+/** A worker from a file of the extension. */
+function startFileWorker(): Worker {
+  return new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
 }

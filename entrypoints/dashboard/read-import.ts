@@ -1,85 +1,112 @@
 import type { MergedFile, ReadFile } from '../../components/dashboard/import-dialog';
 import type { Codebook } from '../../utils/core/codebook';
-import type { Everything } from '../../utils/core/everything';
-import type { MergeOutcome } from '../../utils/core/merge';
+import type { MergeOptions, MergeOutcome, MergeResult } from '../../utils/core/merge';
 import type { Review } from '../../utils/core/record';
 import { adoptForeign, tagsIn } from '../../utils/export/adopt-foreign';
-import { type FileProblem, MAX_FILE, parseExportFile } from '../../utils/export/json';
+import { type FileProblem, MAX_FILE } from '../../utils/export/json';
 import { readForeign } from '../../utils/export/read-foreign';
 import { readJsonText } from '../../utils/export/read-json-text';
 import type { Translate } from '../../utils/i18n';
+import type { FileResult } from './run-file-task';
 import type { Services } from './services';
 
 /** The review that annotations of other tools go into. */
 export interface ImportTarget {
   readonly review: Review;
   readonly codebook: Codebook;
-  readonly now: () => Date;
 }
 
-/** Reads and checks a file; nothing is written before its `merge` is called. Never rejects. */
+type Needs = Pick<Services, 'fileTask' | 'preview' | 'merge' | 'now'>;
+
+/** Reads and checks a file and looks what merging it would do; nothing is written before `merge`. Never rejects. */
 export async function readImport(
   file: File,
-  merge: Services['merge'],
+  passphrase: string | null,
+  onStep: (words: string) => void,
+  needs: Needs,
   text: Translate,
   target: ImportTarget,
 ): Promise<ReadFile> {
-  // A file that is too big is not even read: it could fill the tab's memory.
-  if (file.size > MAX_FILE) return { ok: false, problem: problemText(text, { kind: 'too big' }) };
-  const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) return { ok: false, problem: text('import-unreadable') };
-  const parsed = parseExportFile(new Uint8Array(bytes));
-  if (!parsed.ok) {
-    const foreign = parsed.problem.kind === 'not ours' ? readForeignFile(file.name, bytes, merge, text, target) : null;
-    return foreign ?? { ok: false, problem: problemText(text, parsed.problem) };
-  }
-  const { reviews, records, sources, annotations } = parsed.everything;
+  const { fileTask, preview, merge } = needs;
+  const bad = (problem: string): ReadFile => ({ kind: 'bad', problem });
+  const read = await fileTask({ kind: 'open', file, passphrase }, (step) => onStep(text(`backup-step-${step}`)));
+  if (read.kind === 'needs passphrase') return { kind: 'locked' };
+  if (read.kind === 'bad file' && read.problem.kind === 'not ours')
+    return (await readForeignFile(file, needs, text, target)) ?? bad(problemText(text, read));
+  if (read.kind !== 'opened') return bad(problemText(text, read));
+  const { everything, made } = read;
+  onStep(text('backup-step-comparing'));
+  const [leftOut, broughtBack] = await Promise.all([
+    previewOf({ bringBack: false }, (options) => preview(everything, options)),
+    previewOf({ bringBack: true }, (options) => preview(everything, options)),
+  ]);
+  if (typeof leftOut === 'string') return bad(text(`import-${leftOut}`));
+  if (typeof broughtBack === 'string') return bad(text(`import-${broughtBack}`));
+  const { reviews, records, sources, annotations } = everything;
   const counts = { reviews: reviews.length, records: records.length, sources: sources.length };
   return {
-    ok: true,
-    contents: { name: file.name, ...counts, annotations: annotations.length },
-    merge: () => mergeFile(parsed.everything, merge, text),
+    kind: 'ready',
+    contents: { name: file.name, made: made.exported, version: made.tool, ...counts, annotations: annotations.length },
+    previews: { leftOut, broughtBack },
+    merge: (bringBack, onMerge) =>
+      mergeFile(
+        () => merge(everything, { bringBack }, (part, of) => onMerge(text('backup-step-merging', { part, of }))),
+        text,
+      ),
   };
 }
 
 /** A file of another tool, or `null` when it is none that is known. */
-function readForeignFile(
-  name: string,
-  bytes: ArrayBuffer,
-  merge: Services['merge'],
+async function readForeignFile(
+  file: File,
+  { merge, now }: Needs,
   text: Translate,
-  { review, codebook, now }: ImportTarget,
-): ReadFile | null {
-  const json = readJsonText(new TextDecoder().decode(bytes));
-  const file = json.ok ? readForeign(json.data) : null;
-  if (!file || file.annotations.length === 0) return null;
-  const { annotations, leftOut } = file;
-  const tags = tagsIn(annotations, codebook);
+  { review, codebook }: ImportTarget,
+): Promise<ReadFile | null> {
+  const bytes = file.size > MAX_FILE ? null : await file.arrayBuffer().catch(() => null);
+  const json = bytes ? readJsonText(new TextDecoder().decode(bytes)) : null;
+  const found = json?.ok ? readForeign(json.data) : null;
+  if (!found || found.annotations.length === 0) return null;
+  const { annotations, leftOut } = found;
   return {
-    ok: true,
+    kind: 'foreign',
     foreign: {
-      name,
+      name: file.name,
       review: review.name,
       annotations: annotations.length,
       leftOut,
-      tags,
+      tags: tagsIn(annotations, codebook),
       dimensions: codebook.dimensions,
     },
     adopt: async (chosen) => {
       const map = new Map(chosen.flatMap(({ tag, dimension }) => (dimension ? [[tag, dimension] as const] : [])));
       const adopted = await adoptForeign(annotations, { review, codebook, map, now: now().toISOString() });
-      return mergeFile(adopted.everything, merge, text);
+      return mergeFile(() => merge(adopted.everything, { bringBack: false }, () => {}), text);
     },
   };
 }
 
-async function mergeFile(everything: Everything, merge: Services['merge'], text: Translate): Promise<MergedFile> {
-  const outcome = await merge(everything).catch((): MergeOutcome => ({ kind: 'failed' }));
+/** What merging would do, or why it could not be done. */
+async function previewOf(
+  options: MergeOptions,
+  preview: (options: MergeOptions) => Promise<MergeOutcome>,
+): Promise<MergeResult | Exclude<MergeOutcome['kind'], 'merged'>> {
+  const outcome = await preview(options).catch((): MergeOutcome => ({ kind: 'failed' }));
+  return outcome.kind === 'merged' ? outcome.result : outcome.kind;
+}
+
+async function mergeFile(merge: () => Promise<MergeOutcome>, text: Translate): Promise<MergedFile> {
+  const outcome = await merge().catch((): MergeOutcome => ({ kind: 'failed' }));
   if (outcome.kind === 'merged') return { ok: true, counts: outcome.result };
   return { ok: false, problem: text(`import-${outcome.kind}`) };
 }
 
-function problemText(text: Translate, problem: FileProblem): string {
+function problemText(text: Translate, read: FileResult): string {
+  if (read.kind === 'bad backup') return text(`restore-${read.problem.replaceAll(' ', '-')}`);
+  return read.kind === 'bad file' ? fileProblemText(text, read.problem) : text('import-unreadable');
+}
+
+function fileProblemText(text: Translate, problem: FileProblem): string {
   switch (problem.kind) {
     case 'too big':
       return text('import-too-big');

@@ -1,30 +1,44 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { Everything } from '../../utils/core/everything';
-import type { MergeOutcome } from '../../utils/core/merge';
+import type { MergeOptions, MergeOutcome } from '../../utils/core/merge';
+import type { Policy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
 import type { Summary } from '../../utils/core/summary-types';
 import type { FileRequest } from '../../utils/export/make-file';
+import type { SavedFile } from '../shared/save-file';
 import type { ExportRunner } from './export-runner';
+import type { FileStep, FileTask } from './file-tasks';
+import type { FileResult } from './run-file-task';
 
 /** What is stored, as far as it is known. */
 export type Stored =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'ready'; readonly settings: Settings; readonly everything: Everything };
-
-/** A file made on this machine. */
-export interface SavedFile {
-  readonly name: string;
-  /** Media type. */
-  readonly type: string;
-  readonly content: Uint8Array | string;
-}
+  | {
+      readonly kind: 'ready';
+      readonly settings: Settings;
+      readonly everything: Everything;
+      /** How many changes there had been when this was read. */
+      readonly changes: number;
+    };
 
 /** What the dashboard can do beside showing; passed in, so that it can be tried without a browser extension. */
 export interface Services {
   readonly run: (command: Command) => Promise<Outcome>;
-  readonly merge: (data: Everything) => Promise<MergeOutcome>;
-  readonly save: (file: SavedFile) => void;
+  /** Merges a file; `onPart` is told how much of it has been handed over. */
+  readonly merge: (
+    data: Everything,
+    options: MergeOptions,
+    onPart: (part: number, of: number) => void,
+  ) => Promise<MergeOutcome>;
+  /** What merging would do. */
+  readonly preview: (data: Everything, options: MergeOptions) => Promise<MergeOutcome>;
+  /** Has work on a file done away from the page's own thread. Never rejects. */
+  readonly fileTask: (task: FileTask, onStep: (step: FileStep) => void) => Promise<FileResult>;
+  readonly save: (file: SavedFile<string | Uint8Array<ArrayBuffer>>) => void;
+  /** What the organisation has set; the strict one until it is read. */
+  readonly policy: ReadonlySignal<Policy>;
   readonly exporter: ExportRunner;
   /** PNG of a summary's pictures by name. */
   readonly draw: (summary: Summary) => Promise<FileRequest['pngs']>;

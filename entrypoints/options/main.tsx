@@ -4,12 +4,17 @@ import browser from 'webextension-polyfill';
 import '../../components/basics/plain-page.css';
 import { TextProvider } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
+import { freePolicy, type ReadPolicy } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import { readOpenKey } from '../shared/open-key';
+import { followPolicy } from '../shared/policy';
 import { openRepository } from '../shared/repository';
+import { saveFile } from '../shared/save-file';
+import { followActivityLog } from './activity-log';
 import { openShortcuts } from './open-shortcuts';
 import { OptionsApp } from './options-app';
+import { readBackupState } from './read-backup-state';
 
 const root = document.getElementById('app');
 if (root) void main(root);
@@ -18,11 +23,21 @@ async function main(root: HTMLElement): Promise<void> {
   const translate = createTranslate();
   document.title = `${translate('options-title')} – ${translate('product-name')}`;
   const toast = signal<ToastMessage | null>(null);
-  const [settings, openKey] = await Promise.all([
-    openRepository(translate)
-      .settings()
-      .catch(() => null),
+  const policy = signal<ReadPolicy>({ policy: freePolicy, set: [], problems: [] });
+  followPolicy(browser, (read) => {
+    policy.value = read;
+  });
+  const repository = openRepository(translate);
+  const log = followActivityLog(repository);
+  const saveLog = async (format: 'csv' | 'json') => {
+    const file = await log.file(format, new Date(), browser.runtime.getManifest().version).catch(() => null);
+    if (file) saveFile(document, file);
+    toast.value = { text: file ? translate('log-saved', { name: file.name }) : translate('log-failed'), action: null };
+  };
+  const [settings, openKey, backup] = await Promise.all([
+    repository.settings().catch(() => null),
     readOpenKey(browser.commands),
+    readBackupState(repository).catch(() => null),
   ]);
   const say = (id: string) => {
     toast.value = { text: translate(id), action: null };
@@ -33,6 +48,10 @@ async function main(root: HTMLElement): Promise<void> {
       <OptionsApp
         settings={settings}
         openKey={openKey}
+        policy={policy}
+        log={log.state}
+        backup={backup}
+        onSaveLog={(format) => void saveLog(format)}
         toast={toast}
         run={(command) => sendMessage('runCommand', command)}
         say={say}

@@ -1,22 +1,41 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { Toast, type ToastMessage } from '../../components/basics/toast';
+import { BackupSection } from '../../components/options/backup-section';
+import { LogSection, type LogState } from '../../components/options/log-section';
 import { OptionsView } from '../../components/options/options-view';
+import type { BackupState } from '../../utils/core/backup';
 import type { Command, Outcome } from '../../utils/core/command';
+import type { ReadPolicy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
 
 interface OptionsAppProps {
   /** `null` when they could not be read. */
   readonly settings: Settings | null;
   readonly openKey: string | null;
+  readonly policy: Signal<ReadPolicy>;
+  readonly log: ReadonlySignal<LogState>;
+  readonly backup: BackupState | null;
   readonly toast: Signal<ToastMessage | null>;
   readonly run: (command: Command) => Promise<Outcome>;
   /** Shows the sentence with this id. */
   readonly say: (id: string) => void;
+  readonly onSaveLog: (format: 'csv' | 'json') => void;
   readonly onChangeKey: () => void;
 }
 
 /** The options page with its commands. */
-export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey }: OptionsAppProps) {
+export function OptionsApp({
+  settings,
+  openKey,
+  policy,
+  log,
+  backup,
+  toast,
+  run,
+  say,
+  onSaveLog,
+  onChangeKey,
+}: OptionsAppProps) {
   const save = async (reviewer: string) => {
     const command: Command = { kind: 'change-settings', change: { reviewer } };
     const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
@@ -26,6 +45,13 @@ export function OptionsApp({ settings, openKey, toast, run, say, onChangeKey }: 
     <OptionsView
       reviewer={settings?.reviewer ?? ''}
       openKey={openKey}
+      policy={policy.value}
+      sections={
+        <>
+          {backup && <BackupSection state={backup} />}
+          <LogSection log={log.value} onSave={onSaveLog} />
+        </>
+      }
       onReviewer={(reviewer) => void save(reviewer)}
       onChangeKey={onChangeKey}
     >

@@ -5,6 +5,7 @@ import { createRepository } from '../../utils/storage/create-repository';
 import { openDatabase } from '../../utils/storage/database';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { KeyValues, Surroundings } from '../../utils/storage/surroundings';
+import { createPolicyReader } from './policy';
 import { sparePlaces } from './spare-places';
 
 /** What is kept on this machine, for a view or the background to read; only the background writes. */
@@ -13,10 +14,12 @@ export function openRepository(translate: Translate): Reader & Writer {
 }
 
 function surroundingsIn({ storage }: Pick<Browser, 'storage'>, translate: Translate): Surroundings {
+  const policy = createPolicyReader({ storage });
   return {
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     reviewName: translate('review-default-name'),
+    rules: async () => (await policy()).policy,
     secondCopy: keyValuesOf(storage.local),
     spares: sparePlaces(),
     session: keyValuesOf(storage.session),

@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { codebooks } from '../../utils/core/codebooks';
 import { secureBase } from '../../utils/core/codebooks/secure-base';
+import { policyKeys } from '../../utils/core/policy';
+import { parsePolicy } from '../../utils/core/schema/policy';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const markdown = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => path.join('docs', name));
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdown];
+const pages = ['PRIVACY.md', 'SECURITY.md', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdown];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** The cells of the table whose head begins with these words, a row an array. */
@@ -50,6 +53,51 @@ test('the README has the permissions of the manifest, and says what each is for'
   expect(rows.map(([name = '']) => name.replaceAll('`', '')).sort()).toEqual([...permissions].sort());
   for (const [name, reason = ''] of rows) expect(reason.length, name).toBeGreaterThan(20);
 });
+
+test('the crib sheet has the same permissions, and every setting of the policy with its values', () => {
+  const rows = table('docs/data-protection.md', 'Permission');
+  expect(rows.map(([name]) => name)).toEqual(table('README.md', 'Permission').map(([name]) => name));
+  const settings = table('docs/data-protection.md', 'Setting').map(([name = '']) => name.replaceAll('`', ''));
+  expect(settings).toEqual(policyKeys);
+  for (const { id } of codebooks) expect(read('docs/data-protection.md')).toContain(`\`${id}\``);
+});
+
+describe('the example policies', () => {
+  const settings = {
+    'chrome.json': () => Object.values(JSON.parse(read('docs/policies/chrome.json'))['3rdparty'].extensions)[0],
+    'firefox.json': () => {
+      const { gecko } = JSON.parse(read('.output/firefox-mv3/manifest.json')).browser_specific_settings;
+      return JSON.parse(read('docs/policies/firefox.json')).policies['3rdparty'].Extensions[gecko.id];
+    },
+    'chrome.reg': () => fromRegistry(read('docs/policies/chrome.reg')),
+    'edge.reg': () => fromRegistry(read('docs/policies/edge.reg')),
+  };
+
+  test.each(Object.entries(settings))('%s sets everything, and is understood', (_, settingsIn) => {
+    const { set, problems } = parsePolicy(settingsIn());
+    expect(problems).toEqual([]);
+    expect(set).toEqual(policyKeys);
+  });
+});
+
+/** What a browser makes of a registry file: values by the types that the schema gives them, lists from subkeys. */
+function fromRegistry(text: string): Record<string, unknown> {
+  const { properties } = JSON.parse(read('public/policy-schema.json'));
+  const settings: Record<string, unknown> = {};
+  let list: unknown[] | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    const [, key] = /^\[.*\\policy(?:\\(\w+))?\]$/.exec(line) ?? [];
+    if (line.startsWith('[')) list = key ? [] : null;
+    if (list && key) settings[key] = list;
+    const [, name = '', string, dword] = /^"(\w+)"=(?:"(.*)"|dword:([0-9a-f]{8}))$/.exec(line) ?? [];
+    if (name === '') continue;
+    const number = Number.parseInt(dword ?? '', 16);
+    const value = string ?? (properties[name]?.type === 'boolean' ? number === 1 : number);
+    if (list) list.push(value);
+    else settings[name] = value;
+  }
+  return settings;
+}
 
 test('CONTRIBUTING names every command', () => {
   const named = table('CONTRIBUTING.md', 'Command').map(([command = '']) => command.replace(/`npm run (.+)`/, '$1'));

@@ -28,6 +28,7 @@ const KEYS = [
   'short_name',
   'side_panel',
   'sidebar_action',
+  'storage',
   'version',
 ];
 

@@ -9,7 +9,7 @@ import { annotation, record, review, source } from '../core/schema/examples';
 import { freshRepository, plant, uuid } from './fresh-repository';
 
 const file: Everything = { reviews: [review], records: [record], sources: [source], annotations: [annotation] };
-const nothing = { added: 0, updated: 0, unchanged: 0, older: 0, conflicting: 0 };
+const nothing = { added: 0, updated: 0, unchanged: 0, older: 0, conflicting: 0, erased: 0 };
 
 async function filled(data: Everything) {
   const fresh = freshRepository();

@@ -129,7 +129,7 @@ function applyTo(model: Model, asked: Command): Expected {
       return { kind: 'done' };
     }
     default:
-      throw new Error('not among the commands of this test');
+      throw new RangeError(`${asked.kind} is none of the commands above`);
   }
 }
 

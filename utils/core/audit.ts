@@ -7,7 +7,7 @@ export interface AuditEvent {
   /** The reviewer's name or initials as set; may be empty. */
   readonly who: string;
   readonly what: Command['kind'] | 'merge' | 'purge';
-  /** The id of the annotation or review it was done to; empty for what has none. */
+  /** The id of the annotation, review or record it was done to; empty for what has none. */
   readonly id: string;
 }
 

@@ -61,7 +61,16 @@ export type Command =
   | { readonly kind: 'reassign-tags'; readonly reviewId: string; readonly from: string; readonly to: string }
   /** The names that are replaced in a record's files; an empty list: none are. */
   | { readonly kind: 'set-pseudonyms'; readonly recordId: string; readonly pseudonyms: readonly Pseudonym[] }
-  | { readonly kind: 'change-settings'; readonly change: Partial<Settings> };
+  | { readonly kind: 'change-settings'; readonly change: SettingsChange }
+  /** A backup was made of what was stored after so many changes. */
+  | { readonly kind: 'note-backup'; readonly changes: number }
+  /** Sets the date from which a record is due to be erased; `null` takes it away. */
+  | { readonly kind: 'keep-record'; readonly recordId: string; readonly keepUntil: string | null }
+  /** Erases a record with all that belongs to it and the key it was sealed with; there is no way back. */
+  | { readonly kind: 'erase-record'; readonly recordId: string };
+
+/** What a person sets; what is left out stays. */
+export type SettingsChange = Partial<Pick<Settings, 'reviewId' | 'reviewer' | 'role'>>;
 
 /** The parts of an annotation that can be changed; what is left out stays. */
 export interface AnnotationChange {

@@ -1,3 +1,9 @@
+/** How to merge. */
+export interface MergeOptions {
+  /** Whether what was erased here comes back with an older file. */
+  readonly bringBack: boolean;
+}
+
 /** What became of a merge. */
 export type MergeOutcome =
   | { readonly kind: 'merged'; readonly result: MergeResult }
@@ -20,4 +26,6 @@ export interface MergeResult {
   readonly older: number;
   /** Changed here and there from one revision; the one changed last was kept. */
   readonly conflicting: number;
+  /** Of a page whose record was erased here after they were made; they stayed out. */
+  readonly erased: number;
 }

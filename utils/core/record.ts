@@ -1,3 +1,4 @@
+import type { LastBackup } from './backup';
 import type { Codebook } from './codebook';
 import type { EntriesRead } from './entries-read';
 import type { Pseudonym } from './pseudonyms';
@@ -8,6 +9,8 @@ export interface CaseRecord {
   readonly id: string;
   /** The case reference the reviewer chose; unique among records, ignoring case. */
   readonly reference: string;
+  /** ISO 8601 date from which it is due to be erased; without one it never is. */
+  readonly keepUntil?: string;
   readonly created: string;
   /** Names of the record and what stands for them in files; absent where none were listed. */
   readonly pseudonyms?: readonly Pseudonym[];
@@ -46,4 +49,6 @@ export interface Settings {
   readonly reviewer: string;
   /** What they are, such as "Supervising social worker", for what is handed in; left out while not said. */
   readonly role?: string;
+  /** Left out while no backup was made. */
+  readonly backup?: LastBackup;
 }

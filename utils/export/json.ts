@@ -10,8 +10,8 @@ import { normaliseTags } from '../core/tags';
 import { JSON_FORMAT, JSON_VERSION, jsonFile, type Made } from './json-file';
 import { readJsonText } from './read-json-text';
 
-/** The largest file that is read, in bytes. */
-export const MAX_FILE = 25 * 1024 * 1024;
+/** The largest file that is read, in bytes: browsers make no longer text, so none is written either. */
+export const MAX_FILE = 500_000_000;
 
 /** A file as read, or what is wrong with it. */
 export type ParsedExport =

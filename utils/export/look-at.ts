@@ -1,7 +1,6 @@
 import { textsOf } from '../core/disguise';
 import { type FoundName, findNames } from '../core/find-names';
 import type { Content } from './content';
-import type { Format } from './file-name';
 import { type FileRequest, makeFile, optionsOf, summaryOf } from './make-file';
 import { report } from './report';
 import { reportHtml } from './report-html';
@@ -21,7 +20,7 @@ export interface FileLook {
 }
 
 /** The formats that are read by programs: shown as the text they begin with. */
-const TEXTS: Partial<Record<FileRequest['format'], Format>> = {
+const TEXTS: Partial<Record<FileRequest['format'], FileRequest['format']>> = {
   csv: 'csv',
   json: 'json',
   w3c: 'w3c',

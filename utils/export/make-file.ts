@@ -22,7 +22,7 @@ import { webAnnotations } from './web-annotation';
 /** Everything a file is made from; plain data, so that it can be made somewhere else than in the page. */
 export interface FileRequest {
   /** `copy` makes formatted and plain text for the clipboard, `print` the body of a page. */
-  readonly format: Format | 'copy' | 'print';
+  readonly format: Exclude<Format, 'backup' | 'logCsv' | 'logJson'> | 'copy' | 'print';
   readonly content: Content;
   readonly include: readonly Part[];
   /** Whether listed names are replaced; with initials they always are. */

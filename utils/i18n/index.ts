@@ -3,13 +3,15 @@ import capture from './en/capture.ftl?raw';
 import dashboard from './en/dashboard.ftl?raw';
 import exports from './en/export.ftl?raw';
 import frames from './en/frames.ftl?raw';
+import keeping from './en/keeping.ftl?raw';
 import panel from './en/panel.ftl?raw';
+import policy from './en/policy.ftl?raw';
 import reader from './en/reader.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import summary from './en/summary.ftl?raw';
 
 /** Every file of sentences. */
-const files = [capture, dashboard, exports, frames, panel, reader, shared, summary];
+const files = [capture, dashboard, exports, frames, keeping, panel, policy, reader, shared, summary];
 
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */
 export type Translate = (id: string, args?: Record<string, string | number>) => string;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import type { ImportPart } from '../core/import-part';
 import { MAX_TITLE } from '../core/limits';
 import type { DescribedPassage, FoundText, Notice, Place } from '../core/place';
 import type { PlacementState } from '../core/placement';
 import { sentEntrySchema, sourceKeySchema } from '../core/schema/annotation';
+import { everythingFields } from '../core/schema/everything';
 import { type Parsed, parserOf } from '../core/schema/parse';
 import { targetSchema } from '../core/schema/target';
 import { pageTextUpTo, uuidSchema } from '../core/schema/text';
@@ -11,6 +13,9 @@ import type { PageState } from './protocol';
 
 /** More marks than this on one page are a fault. */
 const MAX_PLACES = 100_000;
+
+/** A file of the largest size has fewer parts. */
+const MAX_PARTS = 1_000;
 
 /** More frames than this on one page are a fault. */
 const MAX_FRAMES = 10_000;
@@ -69,6 +74,17 @@ export const parseOpenPage: (data: unknown) => Parsed<{ readonly title: string }
 /** Unknown data as what the panel says with `openTab`. See `Parsed`. */
 export const parseOpenTab: (data: unknown) => Parsed<{ readonly tabId: number }> = parserOf(
   v.strictObject({ tabId: countSchema }),
+);
+
+/** Unknown data as what the dashboard says with `importFile`; whether all parts fit together is for later. */
+export const parseImportPart: (data: unknown) => Parsed<ImportPart> = parserOf(
+  v.strictObject({
+    importId: uuidSchema,
+    part: countSchema,
+    of: v.pipe(countSchema, v.maxValue(MAX_PARTS)),
+    bringBack: v.boolean(),
+    lists: v.strictObject(everythingFields),
+  }),
 );
 
 /** Unknown data as what a page says with `pageState`. See `Parsed`. */

@@ -2,7 +2,7 @@ import type { Adjustment } from '../core/adjustment';
 import type { Entry, Tag } from '../core/annotation';
 import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
-import type { Everything } from '../core/everything';
+import type { ImportPart } from '../core/import-part';
 import type { MergeOutcome } from '../core/merge';
 import type { DescribedPassage, Notice, Place } from '../core/place';
 import type { Target } from '../core/target';
@@ -28,8 +28,8 @@ export interface ToBackground {
   framesChanged(): void;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
-  /** The dashboard merges the contents of a file, which are held to their schema again. */
-  importFile(data: Everything): MergeOutcome;
+  /** The dashboard merges the contents of a file, part by part; they are held to their schema again. */
+  importFile(data: ImportPart): MergeOutcome | { readonly kind: 'waiting' };
 }
 
 /** From the background or the panel to one frame of a tab: each has its own page. */
@@ -85,6 +85,8 @@ export type TabAccess =
   | 'ready'
   /** The browser wants a click on the toolbar button (or its key) first. */
   | 'needs click'
+  /** The organisation has not allowed marking on this site. */
+  | 'not allowed'
   /** Browser pages, the add-on gallery, the built-in PDF viewer. */
   | 'closed to extensions';
 

@@ -1,6 +1,7 @@
 import { normaliseReference, sameReference } from '../core/case-reference';
 import type { Command, Outcome } from '../core/command';
 import type { CaseRecord } from '../core/record';
+import { keepUntil } from '../core/retention';
 import { keepSource } from './keep-source';
 import { readable, type Shelves } from './shelf';
 import type { Surroundings } from './surroundings';
@@ -39,11 +40,13 @@ async function recordNamed(
   reference: string,
   currentId: string | null,
   shelves: Shelves,
-  { now, newId }: Surroundings,
+  { now, newId, rules }: Surroundings,
 ): Promise<CaseRecord> {
   const stored = readable(await shelves.records.list()).find((record) => sameReference(record.reference, reference));
   if (!stored) {
-    const record = { id: newId(), reference, created: now() };
+    const created = now();
+    const date = keepUntil(created, (await rules?.())?.retentionDays ?? null);
+    const record = { id: newId(), reference, ...(date === null ? {} : { keepUntil: date }), created };
     await shelves.records.put(record);
     return record;
   }

@@ -29,6 +29,9 @@ const kinds: readonly AuditEvent['what'][] = [
   'delete-codebook',
   'renew-codebook',
   'reassign-tags',
+  'note-backup',
+  'keep-record',
+  'erase-record',
   'merge',
   'purge',
 ];
@@ -58,6 +61,13 @@ export async function appendAudit(work: Work, event: AuditEvent): Promise<void> 
   // The first entry of the next sheet leans on the last of this one, so that is its entry too.
   const kept = entries === null ? [{ ...event, hash }] : isFull ? entries.slice(-1) : entries;
   await put(work, isFull || entries === null ? number + 1 : number, [...kept, { ...event, hash }], true);
+}
+
+/** How many entries the log has, from its last sheet alone; those of one that can't be read are left out. */
+export async function auditLength(work: Work): Promise<number> {
+  const [last] = lastFirst(await work.withRoom(ROOM));
+  // Each sheet but the first begins with an entry of the one before.
+  return last ? numberOf(last.key) * (MOST_IN_SHEET - 1) + (readEntries(last.value)?.length ?? 0) : 0;
 }
 
 /** The whole log, oldest first. Rejects when a sheet of it can't be read. */

@@ -55,8 +55,9 @@ export async function commit(
     await db.sheets.bulkAdd(sheets.map(rowOf));
   });
   await copy.write(sheets);
-  // What is left behind here is taken out at the next start.
-  void copy.remove(replaced).catch(() => undefined);
+  // What is left behind here is taken out at the next start; what was erased should be gone when that is said.
+  const removed = copy.remove(replaced).catch(() => undefined);
+  if (sheets.some(({ body }) => body === null)) await removed;
   announceChange();
 }
 

@@ -30,7 +30,7 @@ export async function makeStore(
   const opener = createOpener(await deriveVaultKeys(fromBase64(protection.vaultKey) ?? new Uint8Array()));
   const left = await readVersion1(db);
   const everything = mend(left.everything, surroundings.reviewName);
-  const first = defaultReview(surroundings);
+  const first = await defaultReview(surroundings);
   const reviews = everything.reviews.length > 0 ? everything.reviews : [first];
   const settings = left.settings ?? { reviewId: reviews[0]?.id ?? first.id, reviewer: '' };
   const sheets = [
@@ -67,6 +67,7 @@ async function sealEverything(
   return [...sheets, await sealHead(digest, 1, opener)];
 }
 
-function defaultReview({ newId, reviewName, now }: Surroundings): Review {
-  return { id: newId(), name: reviewName, purpose: 'practice', codebookId: secureBase.id, created: now() };
+async function defaultReview({ newId, reviewName, now, rules }: Surroundings): Promise<Review> {
+  const codebookId = (await rules?.())?.codebook ?? secureBase.id;
+  return { id: newId(), name: reviewName, purpose: 'practice', codebookId, created: now() };
 }

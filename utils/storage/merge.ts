@@ -22,10 +22,16 @@ export interface MergePlan {
  * How a file goes into what is stored: `stored` needs to hold the reviews, records and sources of this machine, and
  * of the annotations those whose ids are in the file. What is stored stays, but for annotations with an older
  * revision, for sources in no record or with more entries read in the file, and for what either side said later of a
- * record or of a codebook. A record of the file whose reference is stored under another id becomes
- * the stored one. `null` when a review of the file is stored with another codebook: its tags would mean nothing.
+ * record or of a codebook. A record of the file whose reference
+ * is stored under another id becomes the stored one. What was made on a source before `erasedAt`, when its record was
+ * erased here, stays out. `null` when a review of the file is stored with another codebook: its tags would mean nothing.
  */
-export function planMerge(stored: Everything, file: Everything): MergePlan | null {
+export function planMerge(
+  stored: Everything,
+  given: Everything,
+  erasedAt: ReadonlyMap<string, string> = new Map(),
+): MergePlan | null {
+  const file = withoutErased(stored, given, erasedAt);
   const reviews = changedReviews(stored.reviews, file.reviews);
   if (!reviews) return null;
   const sources = changedSources(stored, file);
@@ -38,7 +44,23 @@ export function planMerge(stored: Everything, file: Everything): MergePlan | nul
   ];
   const { annotations, result } = laterAnnotations(stored.annotations, file.annotations);
   const codebooks = changedCodebooks(stored.codebooks ?? [], file.codebooks ?? []);
-  return { write: { reviews, records, sources, annotations, assessments, codebooks }, result };
+  const erased = given.annotations.length - file.annotations.length;
+  return {
+    write: { reviews, records, sources, annotations, assessments, codebooks },
+    result: { ...result, erased },
+  };
+}
+
+/** The file without what was erased here since it was made, and without sources of which nothing else is left. */
+function withoutErased(stored: Everything, file: Everything, erasedAt: ReadonlyMap<string, string>): Everything {
+  if (erasedAt.size === 0) return file;
+  const here = new Set(stored.annotations.map(({ id }) => id));
+  const annotations = file.annotations.filter(
+    ({ id, sourceKey, created }) => here.has(id) || created > (erasedAt.get(sourceKey) ?? ''),
+  );
+  const used = new Set(annotations.map(({ sourceKey }) => sourceKey));
+  const sources = file.sources.filter(({ key }) => used.has(key) || !erasedAt.has(key));
+  return { ...file, annotations, sources };
 }
 
 /** Those that are new here, and those that have a later version of their codebook. */
@@ -130,7 +152,7 @@ function laterAnnotations(stored: readonly Annotation[], file: readonly Annotati
   return { annotations, result };
 }
 
-function fateOf(annotation: Annotation, here: Annotation): keyof MergeResult {
+function fateOf(annotation: Annotation, here: Annotation): Exclude<keyof MergeResult, 'erased'> {
   if (annotation.revision !== here.revision) return annotation.revision > here.revision ? 'updated' : 'older';
   return sameData(annotation, here) ? 'unchanged' : 'conflicting';
 }

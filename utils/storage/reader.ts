@@ -3,12 +3,13 @@ import { type Assessment, assessmentId } from '../core/assessment';
 import { compareReferences } from '../core/case-reference';
 import type { Codebook } from '../core/codebook';
 import type { Access } from './access';
-import { readAudit } from './audit-log';
+import { auditLength, readAudit } from './audit-log';
 import { currentSettings } from './current-settings';
 import { damagedOf } from './damaged';
 import type { Database } from './database';
 import { mend } from './mend';
 import { byCreation } from './order';
+import { readMergePlan } from './read-merge-plan';
 import type { Reader } from './repository';
 import { readable, type Shelves, shelvesOf } from './shelf';
 import { sourceTallies } from './source-tallies';
@@ -44,6 +45,12 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
         readable(await assessments.list()).filter((assessment) => assessment.reviewId === reviewId),
       ),
     codebooks: () => shelves(async ({ codebooks }) => readable(await codebooks.list()).toSorted(byName)),
+    changes: () => work(auditLength),
+    mergePreview: (data, options) =>
+      shelves(async (begun) => {
+        const plan = await readMergePlan(data, options, begun);
+        return plan ? { kind: 'merged', result: plan.result } : { kind: 'refused' };
+      }),
     tallies: (reviewId) => shelves((begun) => sourceTallies(begun, reviewId)),
     everything: () =>
       moment(async ({ reviews, records, sources, annotations, assessments, codebooks }) => {

@@ -5,7 +5,7 @@ import type { Codebook } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
 import type { SourceTally } from '../core/kept-tally';
-import type { MergeOutcome } from '../core/merge';
+import type { MergeOptions, MergeOutcome } from '../core/merge';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
 
 /**
@@ -38,6 +38,10 @@ export interface Reader {
   tallies(reviewId: string): Promise<readonly SourceTally[]>;
   /** What was done to what is stored, oldest first; `firstBrokenEntry` tells whether the chain holds. */
   audit(): Promise<readonly AuditEntry[]>;
+  /** How many entries `audit` would give, without reading them all: changes since the store was made. */
+  changes(): Promise<number>;
+  /** What `merge` would do now; nothing is written. Rejects as reads do. */
+  mergePreview(data: Everything, options: MergeOptions): Promise<MergeOutcome>;
   /** Everything, the bin included, for lossless export; settings belong to the browser and stay. */
   everything(): Promise<Everything>;
   /** The rows that can't be read any more; looks at every row, so once a start and before an export. */
@@ -60,6 +64,9 @@ export interface Writer {
    * Gives back how many annotations went, or `null` when the store is locked or failed.
    */
   purgeBin(before: string): Promise<number | null>;
-  /** Merges a validated file by id, the higher revision winning; all or nothing; never rejects. */
-  merge(data: Everything): Promise<MergeOutcome>;
+  /**
+   * Merges a validated file by id, the higher revision winning; all or nothing; never rejects. Without options what
+   * was erased here stays erased.
+   */
+  merge(data: Everything, options?: MergeOptions): Promise<MergeOutcome>;
 }

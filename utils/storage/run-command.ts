@@ -21,7 +21,7 @@ type Of<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
  * Carries a command out, within a piece of work of the caller's. What it can't read, it throws on, so that the
  * work is not committed and nothing damaged is overwritten.
  */
-export function runCommand(command: Command, shelves: Shelves, surroundings: Surroundings): Promise<Outcome> {
+export async function runCommand(command: Command, shelves: Shelves, surroundings: Surroundings): Promise<Outcome> {
   switch (command.kind) {
     case 'create-annotation':
       return create(command, shelves, surroundings);
@@ -49,6 +49,12 @@ export function runCommand(command: Command, shelves: Shelves, surroundings: Sur
       return renewCodebookOfReview(command, shelves);
     case 'reassign-tags':
       return reassign(command, shelves, surroundings);
+    case 'note-backup':
+      return noteBackup(command, shelves, surroundings);
+    case 'keep-record':
+      return keepRecord(command, shelves);
+    case 'erase-record':
+      return (await shelves.erasures.eraseRecord(command.recordId, surroundings.now())) ? done(null) : missing;
   }
 }
 
@@ -132,6 +138,23 @@ async function createReview(
 async function changeSettings({ change }: Of<'change-settings'>, shelves: Shelves): Promise<Outcome> {
   if (change.reviewId !== undefined && !(await shelves.reviews.find(change.reviewId))?.ok) return missing;
   await shelves.settings.put({ ...(await currentSettings(shelves)), ...change });
+  return done(null);
+}
+
+async function noteBackup({ changes }: Of<'note-backup'>, shelves: Shelves, { now }: Surroundings): Promise<Outcome> {
+  // The note of it is a change too, which no backup needs to have.
+  const backup = { at: now(), changes: changes + 1 };
+  await shelves.settings.put({ ...(await currentSettings(shelves)), backup });
+  return done(null);
+}
+
+async function keepRecord({ recordId, keepUntil }: Of<'keep-record'>, shelves: Shelves): Promise<Outcome> {
+  const found = await shelves.records.find(recordId);
+  if (!found) return missing;
+  if (!found.ok) throw new Error('the record can not be read');
+  const { keepUntil: before, ...record } = found.value;
+  if ((before ?? null) === keepUntil) return done(null);
+  await shelves.records.put(keepUntil === null ? record : { ...record, keepUntil });
   return done(null);
 }
 

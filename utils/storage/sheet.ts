@@ -16,6 +16,7 @@ export const stores = [
   'audit',
   'assessments',
   'codebooks',
+  'erasures',
 ] as const;
 export type Store = (typeof stores)[number];
 

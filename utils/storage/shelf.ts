@@ -8,6 +8,7 @@ import { parseRecord, parseReview, parseSettings, parseSource } from '../core/sc
 import { randomBytes, toBase64 } from '../vault/bytes';
 import { hiddenName } from '../vault/vault-keys';
 import { type AnnotationShelf, annotationShelf } from './annotation-shelf';
+import { type Erasures, erasuresOf } from './erasures';
 import { keyOfValue, type Opened } from './opener';
 import type { Store } from './sheet';
 import type { Work } from './work';
@@ -36,6 +37,7 @@ export interface Shelves {
   /** By `assessmentId`. */
   readonly assessments: Shelf<Assessment> & { ofRecord(recordId: string): Promise<readonly Parsed<Assessment>[]> };
   readonly codebooks: Shelf<Codebook>;
+  readonly erasures: Erasures;
 }
 
 /** The key of the settings. */
@@ -92,6 +94,7 @@ export function shelvesOf(work: Work, newId: () => string): Shelves {
         (await work.of('assessments', recordId)).map((sheet) => parseThing(sheet, parseAssessment)),
     },
     codebooks: shelf(work, kinds.codebooks),
+    erasures: erasuresOf(work),
   };
 }
 

@@ -8,6 +8,14 @@ export interface KeyValues {
   getKeys?(): Promise<string[]>;
 }
 
+/** What the organisation has set about new things. */
+export interface Rules {
+  /** The codebook of the first review; `null` for the usual one. */
+  readonly codebook: string | null;
+  /** Days after which a new record is due to be erased; `null` for no date. */
+  readonly retentionDays: number | null;
+}
+
 /** Places for a database beside the usual one, for when the browser can't open what it keeps there any more. */
 export interface Spares {
   /** The names of those that there are. */
@@ -25,6 +33,8 @@ export interface Surroundings {
   readonly newId: () => string;
   /** What the review that is there from the start is called, in the user's language. */
   readonly reviewName: string;
+  /** What new things have to be like, where somebody has set it. */
+  readonly rules?: () => Promise<Rules>;
   /** Where the second copy is kept; its own, shared with nobody. */
   readonly secondCopy: KeyValues;
   readonly spares: Spares;

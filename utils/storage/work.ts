@@ -72,6 +72,9 @@ export interface WorkResult {
   readonly replaced: readonly string[];
 }
 
+/** Annotations that are searched for one by one at most. */
+const MANY = 1_000;
+
 /** Stores of a few sheets. */
 const everyday: readonly Store[] = ['head', 'settings', 'reviews'];
 
@@ -167,9 +170,11 @@ export function createWork(
     },
     holding(annotationIds) {
       const wanted = new Set(annotationIds);
+      // A search for very many walks the index longer than a read of all parts.
+      const many = wanted.size > MANY;
       return read(
         `${ONCE}holding ${annotationIds.join()}`,
-        (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
+        many ? ofStores(['parts']) : (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
         ({ ids }) => ids.some((id) => wanted.has(id)),
       );
     },

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../core/audit';
 import type { Command } from '../core/command';
 import type { Everything } from '../core/everything';
-import type { MergeOutcome } from '../core/merge';
+import type { MergeOptions, MergeOutcome } from '../core/merge';
 import type { Access } from './access';
 import { appendAudit } from './audit-log';
 import { commitWork } from './commit';
@@ -9,7 +9,7 @@ import { findSettings } from './current-settings';
 import type { Database } from './database';
 import { gather, ofStores } from './gather';
 import { emptyMemory } from './memory';
-import { planMerge } from './merge';
+import { readMergePlan } from './read-merge-plan';
 import type { Writer } from './repository';
 import { runCommand } from './run-command';
 import type { SecondCopy } from './second-copy';
@@ -76,10 +76,11 @@ export function createWriter(
 
   return {
     run: (command) =>
-      turn(LONGEST_COMMAND, command.kind, idIn(command), (shelves) => runCommand(command, shelves, surroundings)).catch(
-        failure,
-      ),
-    merge: (data) => turn(LONGEST_MERGE, 'merge', '', (shelves) => merge(data, shelves)).catch(failure),
+      turn(longestOf(command), command.kind, idIn(command), (shelves) =>
+        runCommand(command, shelves, surroundings),
+      ).catch(failure),
+    merge: (data, options = { bringBack: false }) =>
+      turn(LONGEST_MERGE, 'merge', '', (shelves) => merge(data, options, shelves)).catch(failure),
     purgeBin: (before) => turn(LONGEST_MERGE, 'purge', '', (shelves) => purge(before, shelves)).catch(() => null),
   };
 }
@@ -95,6 +96,11 @@ function nothingKnown() {
   };
 }
 
+/** A record is erased as a file is merged: with all that it has. */
+function longestOf({ kind }: Command): number {
+  return kind === 'erase-record' ? LONGEST_MERGE : LONGEST_COMMAND;
+}
+
 async function purge(before: string, { annotations }: Shelves): Promise<number> {
   const ids = await annotations.binnedBefore(before);
   await annotations.removeAll(ids);
@@ -105,6 +111,7 @@ function idIn(command: Command): string {
   if ('id' in command) return command.id;
   if ('reviewId' in command) return command.reviewId;
   if ('codebook' in command) return command.codebook.id;
+  if ('recordId' in command) return command.recordId;
   return command.kind === 'create-review' ? command.review.id : '';
 }
 
@@ -118,16 +125,8 @@ async function completeCopy(db: Database, copy: SecondCopy): Promise<void> {
   if (!(await copy.has(head))) await reconcile(db, copy);
 }
 
-async function merge(file: Everything, shelves: Shelves): Promise<MergeOutcome> {
-  const stored = {
-    reviews: readable(await shelves.reviews.list()),
-    records: readable(await shelves.records.list()),
-    sources: readable(await shelves.sources.list()),
-    annotations: readable(await shelves.annotations.findAll(file.annotations.map(({ id }) => id))),
-    assessments: readable(await shelves.assessments.list()),
-    codebooks: readable(await shelves.codebooks.list()),
-  };
-  const plan = planMerge(stored, file);
+async function merge(file: Everything, options: MergeOptions, shelves: Shelves): Promise<MergeOutcome> {
+  const plan = await readMergePlan(file, options, shelves);
   if (!plan) return { kind: 'refused' };
   await continueReview(file, shelves);
   for (const review of plan.write.reviews) await shelves.reviews.put(review);

@@ -9,6 +9,7 @@ describe('a page', () => {
   it.each<[PageView['status'], string]>([
     ['opening', 'panel-opening'],
     ['needs click', 'panel-needs-click-why'],
+    ['not allowed', 'policy-not-allowed'],
     ['closed to extensions', 'panel-closed-instead'],
   ])('that is %s says so', (status, sentence) => {
     const { page } = showPanel([]);

@@ -111,7 +111,7 @@ test('the bin gives back what was deleted', async () => {
   const deleted = annotation(0, { deleted: '2026-11-21T09:00:00.000Z' });
   await importWork({ ...stored, annotations: [deleted, ...annotations(5).slice(1)] });
   await page.getByRole('button', { name: 'Bin (1)' }).click();
-  await page.getByRole('button', { name: 'Restore' }).click();
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('The bin is empty.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('5 passages', { exact: true })).toBeVisible();

@@ -63,7 +63,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
       ...(options.downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads } : {}),
       ...options.prefs,
     },
-    ...(options.env ? { ...process.env, ...options.env } : {}),
+    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
   });
   try {
     const chrome = await chromeOf(browser);

@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import { doFileTask } from '../../../entrypoints/dashboard/file-tasks';
 import { readImport } from '../../../entrypoints/dashboard/read-import';
+import type { FileResult } from '../../../entrypoints/dashboard/run-file-task';
+import type { Services } from '../../../entrypoints/dashboard/services';
 import { codebookById } from '../../../utils/core/codebooks';
 import type { MergeOutcome } from '../../../utils/core/merge';
+import { sealBackup } from '../../../utils/export/backup';
 import { everythingAsJson, MAX_FILE } from '../../../utils/export/json';
 import { createDocumentTranslate } from '../../../utils/i18n/documents';
 import { annotations, records, review, sources } from '../../fixtures/stored';
@@ -9,30 +13,62 @@ import { annotations, records, review, sources } from '../../fixtures/stored';
 const text = createDocumentTranslate();
 const stored = { reviews: [review], records, sources, annotations: annotations(3) };
 const json = everythingAsJson(stored, { exported: '2026-11-22T10:00:00.000Z', tool: '0.1.0' });
-const result = { added: 3, updated: 0, unchanged: 0, older: 0, conflicting: 0 };
+const result = { added: 3, updated: 0, unchanged: 0, older: 0, conflicting: 0, erased: 0 };
+const PASSPHRASE = 'four words that rhyme';
 
-const target = { review, codebook: codebookById(review.codebookId), now: () => new Date('2026-11-22T10:00:00.000Z') };
+const fileOf = (content: BlobPart, name = 'work.json') => new File([content], name);
 
-const fileOf = (content: BlobPart) => new File([content], 'work.json');
-const merging = (outcome: MergeOutcome) => vi.fn(async () => outcome);
+/** A dashboard whose worker works in the test's own thread, and whose background answers this. */
+function services(outcome: MergeOutcome | Error = { kind: 'merged', result }) {
+  const answer = async () => {
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  };
+  return {
+    fileTask: async (...[task, onStep]: Parameters<Services['fileTask']>) =>
+      (await doFileTask(task, onStep)) as FileResult,
+    preview: vi.fn<Services['preview']>(async () => ({ kind: 'merged', result })),
+    merge: vi.fn<Services['merge']>(answer),
+    now: () => new Date('2026-11-22T10:00:00.000Z'),
+  };
+}
+
+const read = (file: File, needs = services(), passphrase: string | null = null) =>
+  readImport(file, passphrase, () => {}, needs, text, { review, codebook: codebookById(review.codebookId) });
+
+async function problemOf(file: File, needs = services(), passphrase: string | null = null): Promise<string> {
+  const answer = await read(file, needs, passphrase);
+  return answer.kind === 'bad' ? answer.problem : '';
+}
 
 describe('a file to import', () => {
-  it('is counted, and merged only when told to', async () => {
-    const merge = merging({ kind: 'merged', result });
-    const read = await readImport(fileOf(json), merge, text, target);
-    if (!read.ok || 'foreign' in read) throw new Error('not read as ours');
-    expect(read.contents).toEqual({ name: 'work.json', reviews: 1, records: 3, sources: 6, annotations: 3 });
-    expect(merge).not.toHaveBeenCalled();
-    expect(await read.merge()).toEqual({ ok: true, counts: result });
-    expect(merge).toHaveBeenCalledExactlyOnceWith(stored);
+  it('is counted and looked at, and merged only when told to', async () => {
+    const needs = services();
+    const file = await read(fileOf(json), needs);
+    if (file.kind !== 'ready') throw new Error(file.kind);
+    expect(file.contents).toEqual({
+      name: 'work.json',
+      made: '2026-11-22T10:00:00.000Z',
+      version: '0.1.0',
+      reviews: 1,
+      records: 3,
+      sources: 6,
+      annotations: 3,
+    });
+    expect(needs.preview.mock.calls).toEqual([
+      [stored, { bringBack: false }],
+      [stored, { bringBack: true }],
+    ]);
+    expect(needs.merge).not.toHaveBeenCalled();
+    expect(await file.merge(true, () => {})).toEqual({ ok: true, counts: result });
+    expect(needs.merge).toHaveBeenCalledExactlyOnceWith(stored, { bringBack: true }, expect.any(Function));
   });
 
   it('is not read when it is over the limit', async () => {
     const file = fileOf('{}');
-    Object.defineProperty(file, 'size', { value: MAX_FILE + 1 });
+    Object.defineProperty(file, 'size', { value: MAX_FILE * 1.1 });
     const reading = vi.spyOn(file, 'arrayBuffer');
-    const read = await readImport(file, merging({ kind: 'failed' }), text, target);
-    expect(read).toEqual({ ok: false, problem: 'The file is over 25 MB. Nothing was imported.' });
+    expect(await problemOf(file)).toMatch(/^The file is over 500 MB, .* Nothing was imported\.$/);
     expect(reading).not.toHaveBeenCalled();
   });
 
@@ -43,16 +79,15 @@ describe('a file to import', () => {
     ['newer', json.replace('"version": 1', '"version": 2'), /newer version/],
     ['broken', json.replace('"strength"', '"good"'), /broken at annotations\.\d+\.tags/],
   ])('that is %s is refused with its place', async (_, content, problem) => {
-    const read = await readImport(fileOf(content), merging({ kind: 'failed' }), text, target);
-    expect(read.ok ? '' : read.problem).toMatch(problem);
-    expect(read.ok ? '' : read.problem).toMatch(/Nothing was imported\.$/);
+    const words = await problemOf(fileOf(content));
+    expect(words).toMatch(problem);
+    expect(words).toMatch(/Nothing was imported\.$/);
   });
 
   it('that the browser cannot open is refused', async () => {
     const file = fileOf(json);
     vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
-    const read = await readImport(file, merging({ kind: 'failed' }), text, target);
-    expect(read).toEqual({ ok: false, problem: 'The file could not be opened. Nothing was imported.' });
+    expect(await problemOf(file)).toBe('The file could not be opened. Nothing was imported.');
   });
 
   it.each<[string, MergeOutcome | Error]>([
@@ -60,31 +95,35 @@ describe('a file to import', () => {
     ['failed', { kind: 'failed' }],
     ['lost', new Error('no background')],
   ])('whose merge is %s says that nothing was imported', async (_, outcome) => {
-    const merge = vi.fn(async () => {
-      if (outcome instanceof Error) throw outcome;
-      return outcome;
-    });
-    const read = await readImport(fileOf(json), merge, text, target);
-    if (!read.ok || 'foreign' in read) throw new Error('not read as ours');
-    const merged = await read.merge();
+    const file = await read(fileOf(json), services(outcome));
+    if (file.kind !== 'ready') throw new Error(file.kind);
+    const merged = await file.merge(false, () => {});
     expect(merged.ok ? '' : merged.problem).toMatch(/Nothing was imported|does not fit/);
   });
 
-  it('of another tool is merged with the dimensions that were chosen, and only when told to', async () => {
-    const target_ = { selector: [{ type: 'TextQuoteSelector', exact: 'I was there' }] };
-    const one = { id: 'a1', uri: 'https://records.example/1', tags: ['trust', 'later'], target: [target_] };
-    const merge = merging({ kind: 'merged', result });
-    const read = await readImport(fileOf(JSON.stringify({ rows: [one, { id: 'reply' }] })), merge, text, target);
-    if (!read.ok || !('foreign' in read)) throw new Error('not read as foreign');
-    expect(read.foreign).toMatchObject({ annotations: 1, leftOut: 1, review: 'My review' });
-    expect(merge).not.toHaveBeenCalled();
-    const chosen = read.foreign.tags.map((each) => ({
-      ...each,
-      dimension: each.tag === 'trust' ? 'availability' : null,
-    }));
-    expect(await read.adopt(chosen)).toEqual({ ok: true, counts: result });
-    expect(merge).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ annotations: [expect.objectContaining({ note: '#later', reviewId: review.id })] }),
-    );
+  it('that does not fit says so before anything is merged', async () => {
+    const needs = services();
+    needs.preview.mockResolvedValue({ kind: 'refused' });
+    expect(await problemOf(fileOf(json), needs)).toBe('The file does not fit what is here. Nothing was imported.');
   });
+});
+
+describe('a backup to restore', () => {
+  it('needs its passphrase, and is then as any file', async () => {
+    const backup = fileOf(new Uint8Array(await sealBackup(json, PASSPHRASE)), 'work.json.age');
+    expect(await read(backup)).toEqual({ kind: 'locked' });
+    expect(await problemOf(backup, services(), 'other words')).toMatch(/does not open this backup\. Nothing was/);
+    const needs = services();
+    const file = await read(backup, needs, PASSPHRASE);
+    expect(file.kind).toBe('ready');
+    expect(needs.preview.mock.calls[0]?.[0]).toEqual(stored);
+  }, 60_000);
+
+  it('that is cut off or newer is refused', async () => {
+    const bytes = new Uint8Array(await sealBackup(json, PASSPHRASE));
+    const cut = fileOf(bytes.slice(0, -20));
+    expect(await problemOf(cut, services(), PASSPHRASE)).toMatch(/damaged.* Nothing was imported/);
+    const newer = fileOf('age-encryption.org/v2\n-> scrypt');
+    expect(await problemOf(newer, services(), PASSPHRASE)).toMatch(/newer form of encryption.* Nothing was imported/);
+  }, 60_000);
 });

@@ -88,7 +88,8 @@ async function run({ rounds, random, requested, late }: Work, start: (options: S
 function fuzzedMessage(random: Random, secretId: string): unknown {
   const own = newAnnotation(random, OWN);
   const change = { kind: 'change-annotation', id: secretId, revision: 1, change: { note: 'forged' } };
-  const file = { reviews: [], records: [], sources: [], annotations: [] };
+  const lists = { reviews: [], records: [], sources: [], annotations: [] };
+  const file = { importId: secretId, part: 1, of: 1, bringBack: true, lists };
   const [type, data] = random.pick<readonly [string, unknown]>([
     ['runCommand', own],
     ['runCommand', { ...own, sourceKey: OTHER }],

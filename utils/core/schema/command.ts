@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import type { AnnotationChange, Command } from '../command';
+import type { AnnotationChange, Command, SettingsChange } from '../command';
 import { MAX_REFERENCE, MAX_TITLE } from '../limits';
-import type { Settings } from '../record';
 import { facetsSchema, noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchema } from './annotation';
 import { dimensionAssessmentSchema } from './assessment';
 import { codebookSchema, versionSchema } from './codebook';
 import { parserOf } from './parse';
-import { newReviewSchema, pseudonymsSchema, reviewerSchema } from './record';
+import { changesSchema, newReviewSchema, pseudonymsSchema, reviewerSchema } from './record';
 import { targetSchema } from './target';
 import { dateSchema, pageTextUpTo, slugSchema, textUpTo, uuidSchema } from './text';
 
@@ -22,7 +21,7 @@ const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject(
   entry: v.exactOptional(v.nullable(sentEntrySchema)),
 });
 
-const settingsChangeSchema: v.GenericSchema<unknown, Partial<Settings>> = v.strictObject({
+const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.strictObject({
   reviewId: v.exactOptional(uuidSchema),
   reviewer: v.exactOptional(reviewerSchema),
   role: v.exactOptional(reviewerSchema),
@@ -76,6 +75,9 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
   v.strictObject({ kind: v.literal('reassign-tags'), reviewId: uuidSchema, from: slugSchema, to: slugSchema }),
   v.strictObject({ kind: v.literal('set-pseudonyms'), recordId: uuidSchema, pseudonyms: pseudonymsSchema }),
   v.strictObject({ kind: v.literal('change-settings'), change: settingsChangeSchema }),
+  v.strictObject({ kind: v.literal('note-backup'), changes: changesSchema }),
+  v.strictObject({ kind: v.literal('keep-record'), recordId: uuidSchema, keepUntil: v.nullable(dateSchema) }),
+  v.strictObject({ kind: v.literal('erase-record'), recordId: uuidSchema }),
 ]);
 
 /** Unknown data as a command; titles and headings that a page made longer than the limit are cut. See `Parsed`. */

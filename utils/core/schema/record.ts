@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LastBackup } from '../backup';
 import { codebooks } from '../codebooks';
 import { type EntriesRead, MAX_ENTRY_DATES } from '../entries-read';
 import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
@@ -19,6 +20,7 @@ export const pseudonymsSchema: v.GenericSchema<unknown, readonly Pseudonym[]> = 
 export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject({
   id: uuidSchema,
   reference: someTextUpTo(MAX_REFERENCE),
+  keepUntil: v.exactOptional(dateSchema),
   created: instantSchema,
   pseudonyms: v.exactOptional(pseudonymsSchema),
 });
@@ -79,11 +81,20 @@ function hasCodebook({ codebookId, codebook }: Pick<Review, 'codebookId' | 'code
 
 export const reviewerSchema = textUpTo(MAX_NAME);
 
+/** How many changes there were when a backup was made. */
+export const changesSchema: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const lastBackupSchema: v.GenericSchema<unknown, LastBackup> = v.strictObject({
+  at: instantSchema,
+  changes: changesSchema,
+});
+
 /** The settings as stored. */
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   reviewId: uuidSchema,
   reviewer: reviewerSchema,
   role: v.exactOptional(reviewerSchema),
+  backup: v.exactOptional(lastBackupSchema),
 });
 
 /** Unknown data as a record; see `Parsed`. */

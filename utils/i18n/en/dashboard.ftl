@@ -96,7 +96,7 @@ purpose-training = Training
 dashboard-skip = Skip to the summary
 dashboard-review = Review
 dashboard-new-review = New review
-dashboard-import = Import
+dashboard-import = Import or restore
 dashboard-export = Export
 dashboard-bin = Bin ({ $count })
 dashboard-records = Records
@@ -217,8 +217,8 @@ options-key-escape = Esc
 options-key-escape-does = closes the toolbar
 options-data = Where your work is kept
 options-data-where = In this browser’s profile on this computer, and nowhere else. It is not sent anywhere and not part of the browser’s own synchronisation. Removing the extension deletes it.
-options-data-copy = To keep a copy, or to go on in another browser, export everything as JSON and import that file there.
-options-data-link = Export or import on the dashboard
+options-data-copy = To keep a copy, make a backup on the dashboard; to go on in another browser, restore it there.
+options-data-link = Back up or restore on the dashboard
 
 ## The welcome page
 

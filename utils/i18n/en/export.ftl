@@ -110,9 +110,9 @@ export-link = Show in record
 
 ## Import
 
-import-title = Import
+import-title = Import or restore
 import-file = File to import
-import-hint = A JSON file that this tool exported, or annotations of Hypothesis or as W3C JSON-LD, up to 25 MB
+import-hint = A backup (.age) or an “everything” file (.json) that this tool made, or annotations of Hypothesis or as W3C JSON-LD
 import-drop = Or drop the file here.
 import-busy = Reading…
 import-contents = { $name } holds { $reviews ->
@@ -128,7 +128,6 @@ import-contents = { $name } holds { $reviews ->
     [one] 1 annotation
    *[other] { $annotations } annotations
 }.
-import-what-happens = They are merged with what is here: what is new is added, and of two versions of an annotation the later one stays. Nothing is deleted.
 import-merge = Import
 import-finish = Close
 import-done = The file was imported.
@@ -137,7 +136,8 @@ import-updated = { $count } updated
 import-unchanged = { $count } were the same already
 import-older = { $count } were older than what is here and left out
 import-conflicting = { $count } were changed in both places; the one changed last was kept
-import-too-big = The file is over 25 MB. Nothing was imported.
+import-erased = { $count } were erased here and stayed out
+import-too-big = The file is over 500 MB, more than a browser can take in at once. Nothing was imported.
 import-unreadable = The file could not be opened. Nothing was imported.
 import-not-json = The file is not JSON. Nothing was imported.
 import-not-json-line = The file is not JSON: it breaks off in line { $line }. Nothing was imported.

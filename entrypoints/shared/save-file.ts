@@ -1,11 +1,17 @@
-import type { SavedFile } from './services';
+/** A file made on this machine: text, unless said otherwise. */
+export interface SavedFile<Content = string> {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly text: Content;
+}
 
 /** How long a browser may take to read the file, in milliseconds. */
 const READING_MS = 60_000;
 
 /** Hands a file to the browser's downloads by a link to a `Blob`, which needs no permission. */
-export function saveFile(document: Document, { name, type, content }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+export function saveFile(document: Document, { name, type, text }: SavedFile<string | Uint8Array<ArrayBuffer>>): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

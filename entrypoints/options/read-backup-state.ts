@@ -1,0 +1,13 @@
+import { type BackupState, backupState } from '../../utils/core/backup';
+import type { Reader } from '../../utils/storage/repository';
+
+/** How the last backup stands. `null` where nothing is marked yet. Rejects as reads do. */
+export async function readBackupState(
+  reader: Pick<Reader, 'settings' | 'changes' | 'tallies' | 'reviews'>,
+): Promise<BackupState | null> {
+  const [settings, changes, reviews] = await Promise.all([reader.settings(), reader.changes(), reader.reviews()]);
+  const tallies = await Promise.all(reviews.map(({ id }) => reader.tallies(id)));
+  if (tallies.every((of) => of.length === 0)) return null;
+  const now = new Date().toISOString();
+  return backupState(settings.backup ?? null, changes, reviews[0]?.created ?? now, now);
+}

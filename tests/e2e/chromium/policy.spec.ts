@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchChromium } from '../drivers/chromium.ts';
+import { openRecord } from '../drivers/record.ts';
+import { serve } from '../drivers/serve.ts';
+import { EXAMPLES } from './journey.ts';
+
+const BUILD = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** Where Chromium looks for an organisation's policies on Linux. */
+const POLICIES = '/etc/chromium/policies/managed';
+
+/** The build under a key of its own, and so an id that no other browser on this machine has. */
+async function buildWithOwnId(folder: string): Promise<string> {
+  const key = randomBytes(64);
+  await cp(BUILD, folder, { recursive: true });
+  const file = path.join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...manifest, key: key.toString('base64') }));
+  const digits = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Sets what the organisation wants of this extension, as of a day ago: Chromium lets a fresh file settle first. */
+async function setPolicy(file: string, id: string, settings: object): Promise<void> {
+  await mkdir(POLICIES, { recursive: true });
+  await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: settings } } }));
+  const yesterday = Date.now() / 1_000 - 86_400;
+  for (const changed of [file, POLICIES]) await utimes(changed, yesterday, yesterday);
+}
+
+test('what an organisation sets is honoured and shown', async () => {
+  const extension = test.info().outputPath('extension');
+  const id = await buildWithOwnId(extension);
+  const file = path.join(POLICIES, `secure-base-annotator-test-${id}.json`);
+  const settings = {
+    codebook: 'attachment',
+    allowedHosts: ['records.council.example'],
+    exports: 'maybe',
+    retentionDays: 90,
+  };
+  const written = await setPolicy(file, id, settings).then(
+    () => true,
+    () => false,
+  );
+  if (!written) console.log(`skipped: ${POLICIES} can't be written (only root may), so Chromium has no policy to read`);
+  test.skip(!written, `${POLICIES} can't be written`);
+  const server = await serve(new Map(), EXAMPLES);
+  try {
+    const driven = await launchChromium({ extension });
+    expect(driven.id).toBe(id);
+    const options = await driven.context.newPage();
+    await options.goto(driven.url('options.html'));
+    const section = options.getByRole('region', { name: 'Set by your organisation' });
+    await expect(section.getByRole('row')).toHaveText([
+      /Codebook of new reviews\s*Attachment components/,
+      /Sites that may be marked\s*records\.council\.example/,
+      /Files that may be saved\s*None/,
+      /due to be erased after\s*90 days/,
+    ]);
+    await expect(section.getByText('exports can’t be understood.')).toBeVisible();
+
+    const record = driven.page;
+    await record.goto(`${server.origin}/daily-log.html`);
+    const before = await record.evaluate(() => document.documentElement.outerHTML);
+    await driven.clickToolbarButton(record);
+    const panel = await driven.sidePanel();
+    await expect(panel.getByText('Marking is not allowed on this site')).toBeVisible();
+    expect(await record.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+
+    const dashboard = await driven.context.newPage();
+    await dashboard.goto(driven.url('dashboard.html'));
+    await expect(dashboard.getByText('codebook: Attachment components')).toBeVisible();
+    await dashboard.getByRole('button', { name: 'Export' }).click();
+    await expect(dashboard.getByText('Your organisation does not allow files to be saved.')).toBeVisible();
+    await dashboard.keyboard.press('Escape');
+    await dashboard.getByRole('button', { name: 'New review' }).click();
+    await expect(dashboard.getByLabel('Attachment components')).toBeVisible();
+    await expect(dashboard.locator('input[name=codebook]')).toHaveCount(1);
+    await driven.close();
+
+    await setPolicy(file, id, { allowedHosts: [new URL(server.origin).hostname] });
+    const allowed = await launchChromium({ extension });
+    const opened = await openRecord(allowed, `${server.origin}/daily-log.html`);
+    await expect(opened.panel.getByText('No annotations on this page yet')).toBeVisible();
+    await allowed.close();
+  } finally {
+    await rm(file, { force: true });
+    await server.close();
+  }
+});

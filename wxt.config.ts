@@ -56,7 +56,7 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    // Asked for one site at a time, by the person's click in the panel.
+    // Asked for one site at a time, by the person's click in the panel; none at install.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Secure Base Annotator' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },

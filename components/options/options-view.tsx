@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MAX_NAME } from '../../utils/core/limits';
 import type { ReadPolicy } from '../../utils/core/policy';
+import type { Site } from '../../utils/core/site';
 import { Button } from '../basics/button';
 import { Field } from '../basics/field';
 import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
 import { PolicySection } from './policy-section';
+import { SiteList } from './site-list';
 
 interface OptionsViewProps {
   /** Name or initials as stored; may be empty. */
@@ -18,6 +20,9 @@ interface OptionsViewProps {
   readonly sections?: ComponentChildren;
   readonly onReviewer: (reviewer: string) => void;
   readonly onChangeKey: () => void;
+  /** The sites that are always on. */
+  readonly sites: readonly Site[];
+  readonly onSwitchOff: (site: Site) => void;
   /** The toast. */
   readonly children?: ComponentChildren;
 }
@@ -32,6 +37,8 @@ export function OptionsView({
   sections,
   onReviewer,
   onChangeKey,
+  sites,
+  onSwitchOff,
   children,
 }: OptionsViewProps) {
   const text = useText();
@@ -43,6 +50,7 @@ export function OptionsView({
       <main>
         <h1 class="heading-xl">{text('options-title')}</h1>
         <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />
+        <SiteList sites={sites} onSwitchOff={onSwitchOff} />
         <section aria-labelledby="keys-title">
           <h2 class="heading-m" id="keys-title">
             {text('options-keys')}

@@ -1,13 +1,15 @@
 import { batch } from '@preact/signals';
-import type { Annotation, Direction, Side, Tag } from '../../utils/core/annotation';
+import type { Annotation, Direction, Entry, Side, Tag } from '../../utils/core/annotation';
 import type { Outcome } from '../../utils/core/command';
 import type { DescribedPassage } from '../../utils/core/place';
 import { withDimension, withDirection, withoutDimension, withSide } from '../../utils/core/tags';
+import type { Target } from '../../utils/core/target';
 import type { Translate } from '../../utils/i18n';
 import type { AnnotationEditor, EditOutcome } from './annotation-editor';
 import { lookForAnnotation } from './look-for-annotation';
+import { type Move, undoneMoves } from './mend-moves';
 import type { PanelDesk } from './panel-desk';
-import type { PageData, PanelPorts } from './panel-ports';
+import type { OtherSource, PageData, PanelPorts } from './panel-ports';
 
 /** What can be done with one annotation; each says by toast or problem how it went. */
 export interface AnnotationActions {
@@ -27,6 +29,12 @@ export interface AnnotationActions {
   confirmPlace(annotation: Annotation, candidate: number | null, text: string): Promise<void>;
   /** Takes what is selected on the page as the passage from now on. */
   reattach(annotation: Annotation): Promise<void>;
+  /** Says which entry the passage stands in, `null` for none; `false` when it could not be stored. */
+  correctEntry(annotation: Annotation, entry: Entry | null): Promise<boolean>;
+  /** Marks words of a read-only field; `false` when that could not be stored. */
+  markInField(target: Target, dimension: string): Promise<boolean>;
+  /** Moves annotations from a source, and offers to move them back. `title` is of where they go, if that is new. */
+  move(moves: readonly Move[], from: Omit<OtherSource, 'annotations'>, title: string): Promise<void>;
 }
 
 interface ActionParts {
@@ -35,6 +43,8 @@ interface ActionParts {
   readonly editor: AnnotationEditor;
   readonly translate: Translate;
   readonly data: () => PageData | null;
+  /** The page's title; may be empty. */
+  readonly title: () => string;
   /** The annotation whose card comes after this one's, before it where it is the last, `null` where it is alone. */
   readonly neighbour: (id: string) => string | null;
 }
@@ -46,6 +56,7 @@ export function createAnnotationActions({
   editor,
   translate,
   data,
+  title,
   neighbour,
 }: ActionParts): AnnotationActions {
   const report = (outcome: EditOutcome) => {
@@ -103,7 +114,56 @@ export function createAnnotationActions({
     });
   };
 
+  const sayUndoable = (said: string, undo: () => Promise<void>) => {
+    const run = () => {
+      desk.toast.value = null;
+      void undo();
+    };
+    desk.toast.value = { text: said, action: { label: translate('panel-undo'), run } };
+  };
+
   return {
+    async correctEntry(annotation, entry) {
+      const before = annotation.entry;
+      const done = report(await editor.change(annotation, () => ({ entry })));
+      if (!done) return false;
+      desk.focus.value = { part: 'card', id: annotation.id };
+      sayUndoable(translate('entry-corrected'), async () => {
+        report(await editor.change(annotation, () => ({ entry: before })));
+      });
+      return true;
+    },
+    async markInField(target, dimension) {
+      const page = data();
+      if (!page) return false;
+      const tags = withDimension([], dimension, page.codebook);
+      const { sourceKey } = page;
+      const id = crypto.randomUUID();
+      const create = {
+        kind: 'create-annotation',
+        id,
+        sourceKey,
+        sourceTitle: title(),
+        target,
+        entry: null,
+        tags,
+      } as const;
+      return report(await ports.run(create));
+    },
+    async move(moves, from, title) {
+      const [first] = moves;
+      if (!first) return;
+      const there = data()?.reference ?? null;
+      const titles = { [first.sourceKey]: title };
+      if (!report(await ports.run({ kind: 'move-annotations', moves, titles }))) return;
+      sayUndoable(translate('mend-moved', { count: moves.length }), async () => {
+        const back = undoneMoves(moves, from.key);
+        const undone = await ports.run({ kind: 'move-annotations', moves: back, titles: { [from.key]: from.title } });
+        if (!report(undone) || from.reference === there) return;
+        const { key: sourceKey, title: sourceTitle, reference } = from;
+        report(await ports.run({ kind: 'assign-record', sourceKey, sourceTitle, reference: reference ?? '' }));
+      });
+    },
     async toggleDimension(annotation, dimension) {
       const codebook = data()?.codebook;
       if (!codebook) return;

@@ -4,6 +4,7 @@ import type { Codebook } from '../../utils/core/codebook';
 import type { Place } from '../../utils/core/place';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
+import { EntryEditor } from './entry-editor';
 import { cardParts } from './fulfil-focus';
 import { LastDimension } from './last-dimension';
 import { LostPassage } from './lost-passage';
@@ -46,6 +47,7 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       <TagEditor annotation={annotation} codebook={codebook} />
       {desk.askDelete.value === annotation.id && <LastDimension annotation={annotation} />}
       <NoteField annotation={annotation} />
+      <EntryEditor annotation={annotation} />
       <div class="card-foot">
         {place?.state === 'in place' && (
           <Button onClick={() => actions.goTo(annotation)}>{text('panel-show-on-page')}</Button>

@@ -18,6 +18,7 @@ export function CardSummary({ annotation, codebook, open }: CardSummaryProps) {
   return (
     <>
       {entry && <EntryLine entry={entry} />}
+      {target.field !== undefined && <span class="card-entry">{text('fields-in', { field: target.field })}</span>}
       <q class="card-passage">{excerpt(target.quote.exact, 280)}</q>
       {!open && (
         <span class="card-tags">
@@ -34,12 +35,14 @@ export function CardSummary({ annotation, codebook, open }: CardSummaryProps) {
 }
 
 /** The entry's heading, after its date in words where the heading does not say it so. */
-function EntryLine({ entry: { heading, date } }: { readonly entry: Entry }) {
+function EntryLine({ entry: { heading, date, corrected } }: { readonly entry: Entry }) {
+  const text = useText();
   const day = date && formatDate(date);
   return (
     <span class="card-entry">
       {date && day && !heading.includes(day) && <time dateTime={date}>{day}</time>}
       {heading && <span class="card-heading">{excerpt(heading, 80)}</span>}
+      {corrected && <span>{text('entry-was-corrected')}</span>}
     </span>
   );
 }

@@ -14,7 +14,7 @@ import type { PanelModel } from './panel-model';
 import { sourcesToAssign } from './sources-to-assign';
 
 /** What a panel's model is made from. */
-interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'shortcut' | 'ports'> {
+interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'shortcut' | 'sites' | 'ports'> {
   readonly translate: Translate;
   /** Ends the model's effects. */
   readonly signal: AbortSignal;
@@ -27,6 +27,7 @@ export function createPanelModel({
   data,
   unreadable,
   shortcut,
+  sites,
   translate,
   signal,
 }: PanelInputs): PanelModel {
@@ -46,7 +47,19 @@ export function createPanelModel({
     return ids[index + 1] ?? ids[index - 1] ?? null;
   };
 
-  const actions = createAnnotationActions({ ports, desk, editor, translate, data: () => data.peek(), neighbour });
+  const title = () => {
+    const now = page.peek();
+    return now.status === 'ready' ? now.title : '';
+  };
+  const actions = createAnnotationActions({
+    ports,
+    desk,
+    editor,
+    translate,
+    data: () => data.peek(),
+    title,
+    neighbour,
+  });
 
   const open = (id: string) =>
     batch(() => {
@@ -64,6 +77,7 @@ export function createPanelModel({
     data,
     unreadable,
     shortcut,
+    sites,
     desk,
     drafts,
     actions,

@@ -1,5 +1,7 @@
+import { siteOf } from '../../utils/core/site';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
+import { AlwaysOn } from './always-on';
 import { usePanel } from './panel-context';
 import { RecordField } from './record-field';
 
@@ -25,12 +27,15 @@ export function PanelHead() {
         </div>
       </div>
       {now && page.value.status === 'ready' && (
-        <RecordField
-          key={now.sourceKey}
-          reference={now.reference}
-          references={now.references}
-          onAssign={assignRecord}
-        />
+        <>
+          <RecordField
+            key={now.sourceKey}
+            reference={now.reference}
+            references={now.references}
+            onAssign={assignRecord}
+          />
+          <AlwaysOn key={siteOf(now.sourceKey)?.pattern} sourceKey={now.sourceKey} />
+        </>
       )}
     </header>
   );

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Site } from '../../utils/core/site';
 import type { AnnotationActions } from './annotation-actions';
 import type { AnnotationGroup } from './arrange-annotations';
 import type { NoteDrafts } from './note-drafts';
@@ -14,6 +15,8 @@ export interface PanelModel {
   readonly unreadable: ReadonlySignal<boolean>;
   /** The key that does the same as the toolbar button; empty where there is none. */
   readonly shortcut: ReadonlySignal<string>;
+  /** The sites that are always on. */
+  readonly sites: ReadonlySignal<readonly Site[]>;
   readonly desk: PanelDesk;
   readonly drafts: NoteDrafts;
   readonly actions: AnnotationActions;

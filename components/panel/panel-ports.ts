@@ -1,6 +1,6 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
-import type { DescribedPassage, Notice, Place } from '../../utils/core/place';
+import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../../utils/core/place';
 import type { RunCommand } from './annotation-editor';
 
 /** The page beside the panel, as far as it can be known. */
@@ -49,6 +49,15 @@ export interface PageData {
   readonly annotations: readonly Annotation[];
 }
 
+/** Another source of the page's site, with all that is annotated on it. */
+export interface OtherSource {
+  readonly key: string;
+  readonly title: string;
+  /** The case reference of its record, or `null`. */
+  readonly reference: string | null;
+  readonly annotations: readonly { readonly id: string; readonly revision: number }[];
+}
+
 /** What came of looking for a passage: `here` when the page draws its words now. */
 export type LookOutcome = 'here' | 'nowhere' | 'stopped';
 
@@ -75,6 +84,12 @@ export interface PanelPorts {
   readonly describeSelection: (annotation: Annotation) => Promise<DescribedPassage | { readonly notice: Notice }>;
   /** Asks the person to let the extension into the frames that come from this origin; `false` when it may not. */
   readonly openOrigin: (origin: string) => Promise<boolean>;
+  /** The texts of the page's read-only fields; none when the page does not answer. */
+  readonly readFields: () => Promise<readonly ReadOnlyField[]>;
+  /** The other sources of the page's site that have annotations; none when they can't be read. */
+  readonly otherSources: (sourceKey: string) => Promise<readonly OtherSource[]>;
+  /** Asks for a site by its match pattern, or gives it back; to be called in the person's gesture. */
+  readonly setAlwaysOn: (pattern: string, on: boolean) => Promise<boolean>;
   readonly openDashboard: () => void;
   readonly openOptions: () => void;
   /** Milliseconds since 1970. */

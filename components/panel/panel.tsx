@@ -4,9 +4,11 @@ import { TextProvider } from '../basics/text';
 import { Toast } from '../basics/toast';
 import { AnnotationList } from './annotation-list';
 import { ClosedFrames } from './closed-frames';
+import { FieldTexts } from './field-texts';
 import { FilterBar } from './filter-bar';
 import { KeyHelp } from './key-help';
 import { LostNotes } from './lost-notes';
+import { MendPage } from './mend-page';
 import { NothingHere } from './nothing-here';
 import { NoticeBar } from './notice-bar';
 import { PageMessage } from './page-message';
@@ -72,6 +74,8 @@ function PanelContent({ model }: { readonly model: PanelModel }) {
       <ClosedFrames closed={page.closed} />
       {data.annotations.length > 0 && <FilterBar codebook={data.codebook} />}
       {model.groups.value.length > 0 ? <AnnotationList codebook={data.codebook} /> : <NothingHere data={data} />}
+      <FieldTexts key={`fields ${data.sourceKey}`} />
+      <MendPage key={data.sourceKey} />
       {data.annotations.length > 0 && <KeyHelp count={data.codebook.dimensions.length} />}
     </>
   );

@@ -7,7 +7,8 @@ import { sendMessage } from '../../utils/messaging';
 import type { TabFrames } from '../../utils/messaging/protocol';
 import { createPolicyReader } from '../shared/policy';
 import { openRepository } from '../shared/repository';
-import { showMarkCount } from './badge';
+import { keepAlwaysOn } from './always-on';
+import { createBadge } from './badge';
 import { createCaptureTabs } from './capture-tabs';
 import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
@@ -21,6 +22,7 @@ export default defineBackground({
     const translate = createTranslate();
     const repository = openRepository(translate);
     keepFromPages(browser);
+    const badge = createBadge(translate);
     const obey = async () => {
       const read = await policy();
       const name = translate('review-default-name');
@@ -28,13 +30,14 @@ export default defineBackground({
     };
     const policy = createPolicyReader(browser, () => void obey());
     const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
-      showMarkCount(tabId, marks);
+      badge.showMarks(tabId, marks);
       // Nobody listens while no panel is open.
       sendMessage('tabFrames', { tabId, ...frames }).catch(() => {});
     };
     const isAllowed = async (address: string) => mayBeMarked((await policy()).policy, address);
     const tabs = createCaptureTabs({ browser, isAllowed, onFrames });
-    serve({ repository, tabs, translate, policy, onMarkCount: showMarkCount });
+    serve({ repository, tabs, translate, policy, badge });
+    keepAlwaysOn(browser, (tabId) => void tabs.capture(tabId, { clicked: false }));
 
     offerDocuments(browser, translate);
 
@@ -44,6 +47,7 @@ export default defineBackground({
       const { id: tabId } = tab;
       if (tabId === undefined) return;
       const answered = tabs.capture(tabId, { clicked: true });
+      void answered.then((access) => badge.showAccess(tabId, access));
       // Nobody listens while the panel is only just opening; it asks by itself then.
       answered.then((access) => sendMessage('tabClicked', { tabId, access })).catch(() => {});
     });

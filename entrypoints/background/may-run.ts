@@ -1,5 +1,6 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { AnnotationChange, Command } from '../../utils/core/command';
+import { sameData } from '../../utils/core/same-data';
 
 /** Who sent a command, as far as it matters. */
 export type Sender =
@@ -23,7 +24,7 @@ export async function mayRun(command: Command, sender: Sender, stored: Annotatio
     case 'count-entries':
       return command.sourceKey === sender.sourceKey;
     case 'change-annotation':
-      return isOfPage(command.change) && (await isOn(command.id, sender.sourceKey, stored));
+      return isOfPage(command.change) && (await isOwnChange(command.id, command.change, sender.sourceKey, stored));
     case 'delete-annotation':
     case 'restore-annotation':
       return isOn(command.id, sender.sourceKey, stored);
@@ -35,6 +36,17 @@ export async function mayRun(command: Command, sender: Sender, stored: Annotatio
 /** What is said in the panel stays out of a page's reach. */
 function isOfPage({ note, facets, keyQuotation }: AnnotationChange): boolean {
   return note === undefined && facets === undefined && keyQuotation === undefined;
+}
+
+/** What a page reads of an entry is no correction of the reviewer's; it may say again what is stored. */
+async function isOwnChange(
+  id: string,
+  { entry }: AnnotationChange,
+  sourceKey: string | null,
+  stored: Annotations,
+): Promise<boolean> {
+  if (!(await isOn(id, sourceKey, stored))) return false;
+  return !entry?.corrected || sameData(entry, (await stored.annotation(id))?.entry);
 }
 
 async function isOn(id: string, sourceKey: string | null, stored: Annotations): Promise<boolean> {

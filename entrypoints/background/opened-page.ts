@@ -21,7 +21,10 @@ export async function openedPage(reader: Reader, sourceKey: string, translate: T
       underline,
     })),
     words: toolbarWords(translate),
-    marks: annotations.map(({ id, revision, target, entry, tags }) => ({ id, revision, target, entry, tags })),
+    // What stands in a field is not in the page's text, where the same words would be another passage.
+    marks: annotations
+      .filter(({ target }) => target.field === undefined)
+      .map(({ id, revision, target, entry, tags }) => ({ id, revision, target, entry, tags })),
   };
 }
 

@@ -10,6 +10,7 @@ import { onMessage, sendMessage } from '../../utils/messaging';
 import { parseImportPart, parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { PolicyReader } from '../shared/policy';
+import type { Badge } from './badge';
 import type { CaptureTabs, FrameOfTab } from './capture-tabs';
 import { createImportGathering } from './gather-import';
 import { isWithin } from './is-within';
@@ -25,15 +26,14 @@ interface ServeOptions {
   readonly tabs: CaptureTabs;
   readonly translate: Translate;
   readonly policy: PolicyReader;
-  /** Called with how many marks are in place in all frames of a tab. */
-  readonly onMarkCount: (tabId: number, count: number) => void;
+  readonly badge: Badge;
 }
 
 /** Pages of ours that show something to be marked. */
 const MARKED = ['/example.html', '/reader.html'];
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, policy, onMarkCount }: ServeOptions): void {
+export function serve({ repository, tabs, translate, policy, badge }: ServeOptions): void {
   const gatherImport = createImportGathering();
 
   onMessage('openPage', async ({ data, sender }) => {
@@ -75,7 +75,10 @@ export function serve({ repository, tabs, translate, policy, onMarkCount }: Serv
   onMessage('openTab', async ({ data, sender }) => {
     const asked = parseOpenTab(data);
     if (!asked.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such tab');
-    return tabs.capture(asked.value.tabId, { clicked: false });
+    const { tabId } = asked.value;
+    const access = await tabs.capture(tabId, { clicked: false });
+    badge.showAccess(tabId, access);
+    return access;
   });
 
   onMessage('openFrames', async ({ data, sender }) => {
@@ -96,7 +99,7 @@ export function serve({ repository, tabs, translate, policy, onMarkCount }: Serv
     const frame = frameOf(sender);
     if (!state.ok || !frame) return;
     const inPlace = state.value.places.filter((place) => place.state === 'in place').length;
-    onMarkCount(frame.tabId, await tabs.countMarks(frame, inPlace));
+    badge.showMarks(frame.tabId, await tabs.countMarks(frame, inPlace));
   });
 
   /**

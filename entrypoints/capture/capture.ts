@@ -1,5 +1,6 @@
 import { onMessage } from '../../utils/messaging';
 import { listenForKeys } from './keys';
+import { readFields } from './read-fields';
 import { watchSelection } from './selection';
 import { createSession, type Session } from './session';
 import { createTagging } from './tagging';
@@ -35,7 +36,7 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
     // A single-page app went to another view: what the toolbar stood at is gone.
     if (session.opened()?.sourceKey !== before) tagging.close();
   }
-  answerOthers(session, reopen, signal);
+  answerOthers(document, session, reopen, signal);
   const settleSelection = watchSelection({
     document,
     isOurs: toolbar.isOurs,
@@ -77,13 +78,14 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
   await session.open();
 }
 
-function answerOthers(session: Session, reopen: () => Promise<void>, signal: AbortSignal): void {
+function answerOthers(document: Document, session: Session, reopen: () => Promise<void>, signal: AbortSignal): void {
   const listeners = [
     onMessage('getPageState', session.state),
     onMessage('goTo', ({ data }) => session.goTo(data.id, null)),
     onMessage('goToCandidate', ({ data }) => session.goTo(data.id, data.candidate)),
     onMessage('describePlace', ({ data }) => session.describePlace(data.id, data.candidate, data.text)),
     onMessage('describeSelection', session.describeSelection),
+    onMessage('readFields', () => readFields(document)),
     onMessage('storeChanged', reopen),
   ];
   signal.addEventListener('abort', () => {

@@ -122,7 +122,8 @@ export function refusalOf(document: Document, range: AbstractRange | null): Noti
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
     if (field.selectionStart !== null && field.selectionStart !== field.selectionEnd) {
-      return field.type === 'password' ? 'in-a-password' : 'in-a-field';
+      if (field.type === 'password') return 'in-a-password';
+      return field.matches(':read-only') ? 'in-read-only' : 'in-a-field';
     }
   }
   return range && refusalOfRange(document, range);

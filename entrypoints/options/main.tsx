@@ -7,10 +7,12 @@ import type { ToastMessage } from '../../components/basics/toast';
 import { freePolicy, type ReadPolicy } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import { followSites } from '../shared/follow-sites';
 import { readOpenKey } from '../shared/open-key';
 import { followPolicy } from '../shared/policy';
 import { openRepository } from '../shared/repository';
 import { saveFile } from '../shared/save-file';
+import { setAlwaysOn } from '../shared/set-always-on';
 import { followActivityLog } from './activity-log';
 import { openShortcuts } from './open-shortcuts';
 import { OptionsApp } from './options-app';
@@ -55,6 +57,12 @@ async function main(root: HTMLElement): Promise<void> {
         toast={toast}
         run={(command) => sendMessage('runCommand', command)}
         say={say}
+        sites={followSites(browser)}
+        onSwitchOff={async ({ pattern, name }) => {
+          const done = await setAlwaysOn(browser, pattern, false);
+          const sentence = done ? 'options-site-is-off' : 'options-site-not-off';
+          toast.value = { text: translate(sentence, { site: name }), action: null };
+        }}
         onChangeKey={async () => {
           if (!(await openShortcuts(browser))) say('options-change-key-by-hand');
         }}

@@ -7,6 +7,7 @@ import type { BackupState } from '../../utils/core/backup';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { ReadPolicy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
+import type { Site } from '../../utils/core/site';
 
 interface OptionsAppProps {
   /** `null` when they could not be read. */
@@ -21,6 +22,8 @@ interface OptionsAppProps {
   readonly say: (id: string) => void;
   readonly onSaveLog: (format: 'csv' | 'json') => void;
   readonly onChangeKey: () => void;
+  readonly sites: ReadonlySignal<readonly Site[]>;
+  readonly onSwitchOff: (site: Site) => void;
 }
 
 /** The options page with its commands. */
@@ -35,6 +38,8 @@ export function OptionsApp({
   say,
   onSaveLog,
   onChangeKey,
+  sites,
+  onSwitchOff,
 }: OptionsAppProps) {
   const save = async (reviewer: string) => {
     const command: Command = { kind: 'change-settings', change: { reviewer } };
@@ -54,6 +59,8 @@ export function OptionsApp({
       }
       onReviewer={(reviewer) => void save(reviewer)}
       onChangeKey={onChangeKey}
+      sites={sites.value}
+      onSwitchOff={onSwitchOff}
     >
       <Toast
         message={toast.value}

@@ -2,9 +2,12 @@ import type { Browser } from 'webextension-polyfill';
 import type { PanelPorts } from '../../components/panel/panel-ports';
 import type { Annotation } from '../../utils/core/annotation';
 import { sendMessage } from '../../utils/messaging';
-import { parseDescribedPlace, parseDescribedSelection } from '../../utils/messaging/parse-message';
+import { parseDescribedPlace, parseDescribedSelection, parseFields } from '../../utils/messaging/parse-message';
+import type { Reader } from '../../utils/storage/repository';
+import { setAlwaysOn } from '../shared/set-always-on';
 import type { PageFollower } from './create-page-follower';
 import { lookForPassage } from './look-for-passage';
+import { otherSources } from './other-sources';
 import { showOwnTab } from './show-own-tab';
 
 /** One frame of a tab. */
@@ -16,6 +19,7 @@ interface Frame {
 /** The panel's ports: commands go to the background, questions to the annotation's frame in the tab that is followed. */
 export function createPorts(
   browser: Browser,
+  reader: Reader,
   follower: Pick<PageFollower, 'tabId' | 'frameOf' | 'lastFrame'>,
 ): PanelPorts {
   /** Asks a frame; `otherwise` where there is none, or none that answers. */
@@ -55,6 +59,12 @@ export function createPorts(
       const passage = parseDescribedSelection(answer);
       return passage.ok ? passage.value : { notice: 'nothing-selected' };
     },
+    async readFields() {
+      const fields = parseFields(await ask<unknown>(0, (frame) => sendMessage('readFields', undefined, frame), null));
+      return fields.ok ? fields.value : [];
+    },
+    otherSources: (sourceKey) => otherSources(reader, sourceKey).catch(() => []),
+    setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),
     async openOrigin(origin) {
       const allowed = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
       const tabId = follower.tabId();

@@ -1,6 +1,8 @@
 import '../../components/basics/base.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/annotation-card.css';
+import '../../components/panel/always-on.css';
+import '../../components/panel/panel-more.css';
 import { startPanel } from './start-panel';
 
 const root = document.getElementById('app');

@@ -4,6 +4,7 @@ import { createPanelModel } from '../../components/panel/create-panel-model';
 import { Panel } from '../../components/panel/panel';
 import { createTranslate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
+import { followSites } from '../shared/follow-sites';
 import { openRepository } from '../shared/repository';
 import { createPageFollower } from './create-page-follower';
 import { createPorts } from './create-ports';
@@ -21,13 +22,15 @@ export function startPanel(root: HTMLElement): void {
     openFrames: (tabId) => sendMessage('openFrames', { tabId }),
     getPageState: (tabId, frameId) => sendMessage('getPageState', undefined, { tabId, frameId }),
   });
-  const { data, unreadable } = followData(openRepository(translate), follower.page, signal);
+  const repository = openRepository(translate);
+  const { data, unreadable } = followData(repository, follower.page, signal);
   const model = createPanelModel({
-    ports: createPorts(browser, follower),
+    ports: createPorts(browser, repository, follower),
     page: follower.page,
     data,
     unreadable,
     shortcut: readShortcut(browser),
+    sites: followSites(browser),
     translate,
     signal,
   });

@@ -14,6 +14,26 @@ describe('labels', () => {
     ['short dated lines', 'Mon 3 March 2025\nCalm.', 'Calm', 'Mon 3 March 2025', '2025-03-03'],
     ['dates that lead a line', `03/03/2025: ${'calm '.repeat(20)}`, 'calm', '03/03/2025', '2025-03-03'],
     ['day and date that lead a line', `Monday 3/3/25 - ${'calm '.repeat(20)}`, 'calm', 'Monday 3/3/25', '2025-03-03'],
+    [
+      'a day without a year, by the one above',
+      '## 30 March 2025\nCalm.\n## Thu 3 April\nTired.',
+      'Tired',
+      'Thu 3 April',
+      '2025-04-03',
+    ],
+    [
+      'a day without a year, by the one below',
+      '## 3rd April\nTired.\n## 5 April 2024\nCalm.',
+      'Tired',
+      '3rd April',
+      '2024-04-03',
+    ],
+    ['over New Year', '## 30 December 2024\nCalm.\n## 2 January\nTired.', 'Tired', '2 January', '2025-01-02'],
+    ['by a year in a heading', '# Log for 2023\nMon 3 Apr 14:30\nTired.', 'Tired', 'Mon 3 Apr 14:30', '2023-04-03'],
+    ['numbers with the day of the week', '# April 2025\nThu 3/4\nTired.', 'Tired', 'Thu 3/4', '2025-04-03'],
+    ['a day without a year anywhere', '# Log\nMon 3 Apr\nTired.', 'Tired', 'Mon 3 Apr', null],
+    ['a day that is not that day of the week', '# 2025\nSun 3 April\nTired.', 'Tired', 'Sun 3 April', null],
+    ['a date of birth is none', '## 3 March 2025\nBorn 4 April 2012\nTired.', 'Tired', '3 March 2025', '2025-03-03'],
   ])('%s', (_, text, words, heading, date) => {
     const page = pageOf(text);
     expect(entryAt(page, page.text.indexOf(words))).toEqual({ heading, date });
@@ -22,6 +42,9 @@ describe('labels', () => {
   it.each([
     ['a date within a sentence', `${'calm '.repeat(20)} on 3 March 2025 he came.\nLater.`],
     ['a short sentence with a date', 'He came on 3 March 2025.\nLater.'],
+    ['a fraction', '3/4 of an hour\nLater.'],
+    ['a day within a short line', '3 April was a good day\nLater.'],
+    ['a day that there is not', 'Mon 31 Feb\nLater.'],
     ['nothing', 'Earlier.\nLater.'],
   ])('%s is none', (_, text) => {
     const page = pageOf(text);

@@ -52,6 +52,23 @@ describe('changeAnnotation', () => {
   });
 });
 
+describe('an entry that was corrected', () => {
+  const entry = { heading: 'Visit', date: '2025-03-04', corrected: true as const };
+  const corrected = { ...annotation, entry };
+  const target = { ...annotation.target, position: { start: 121, end: 149 } };
+
+  it('stays when the passage gets another place, whatever the page says of the entry there', () => {
+    const read = { heading: 'Monday 3 March 2025', date: '2025-03-03' };
+    expect(changeAnnotation(corrected, { target, entry: read }, secureBase, now)).toMatchObject({ target, entry });
+  });
+
+  it('is replaced by another correction, and by what was there before it', () => {
+    const other = { ...entry, date: '2025-03-05' };
+    expect(changeAnnotation(corrected, { entry: other }, secureBase, now).entry).toEqual(other);
+    expect(changeAnnotation(corrected, { entry: annotation.entry }, secureBase, now).entry).toEqual(annotation.entry);
+  });
+});
+
 describe('the bin', () => {
   it('takes and gives back, a revision each, and does nothing twice', () => {
     const deleted = deleteAnnotation(annotation, now);

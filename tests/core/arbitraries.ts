@@ -119,6 +119,7 @@ const target: fc.Arbitrary<Target> = fc.record(
       uniquePrefix: fc.option(fc.integer({ min: 0, max: 1_000 })),
       uniqueSuffix: fc.option(fc.integer({ min: 0, max: 1_000 })),
     }),
+    field: text,
   },
   { requiredKeys: ['quote', 'position'] },
 );
@@ -131,7 +132,12 @@ function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<
     reviewId: fc.constant(review.id),
     sourceKey: fc.constantFrom(...sources.map(({ key }) => key)),
     target,
-    entry: fc.option(fc.record({ heading: text, date: fc.option(date) })),
+    entry: fc.option(
+      fc.record(
+        { heading: text, date: fc.option(date), corrected: fc.constant(true as const) },
+        { requiredKeys: ['heading', 'date'] },
+      ),
+    ),
     tags: tagsIn(codebookOf(review)),
     note: fc.oneof(text, fc.constant('x'.repeat(MAX_NOTE))),
     reviewer: text,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mayRun } from '../../entrypoints/background/may-run';
-import type { Annotation } from '../../utils/core/annotation';
+import type { Annotation, Entry } from '../../utils/core/annotation';
 import type { Command } from '../../utils/core/command';
 
 const target = { quote: { exact: 'a', prefix: '', suffix: '' }, position: { start: 0, end: 1 } };
@@ -21,6 +21,13 @@ const stored: Record<string, Pick<Annotation, 'sourceKey'>> = {
 };
 const reader = { annotation: async (id: string) => (stored[id] as Annotation | undefined) ?? null };
 
+const changeEntry = (entry: Entry): Command => ({
+  kind: 'change-annotation',
+  id: 'here',
+  revision: 1,
+  change: { entry },
+});
+
 const commands: readonly [string, Command, boolean][] = [
   ['create on its own source', create(HERE), true],
   ['create on another source', create(ELSEWHERE), false],
@@ -28,6 +35,9 @@ const commands: readonly [string, Command, boolean][] = [
   ['tag another’s', { kind: 'change-annotation', id: 'elsewhere', revision: 1, change: { tags: [] } }, false],
   ['tag what does not exist', { kind: 'change-annotation', id: 'none', revision: 1, change: { tags: [] } }, false],
   ['write a note', { kind: 'change-annotation', id: 'here', revision: 1, change: { note: 'x' } }, false],
+  ['read its entry again', changeEntry({ heading: 'x', date: null }), true],
+  ['correct an entry', changeEntry({ heading: 'x', date: null, corrected: true }), false],
+  ['move annotations', { kind: 'move-annotations', moves: [], titles: {} }, false],
   ['delete its own', { kind: 'delete-annotation', id: 'here', revision: 1 }, true],
   ['delete another’s', { kind: 'delete-annotation', id: 'elsewhere', revision: 1 }, false],
   ['restore its own', { kind: 'restore-annotation', id: 'here', revision: 1 }, true],

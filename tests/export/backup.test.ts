@@ -14,7 +14,7 @@ const DAMAGED = { ok: false, problem: 'damaged' };
 let sealed: Uint8Array;
 beforeAll(async () => {
   sealed = await sealBackup(TEXT, PASSPHRASE);
-}, 60_000);
+}, 240_000);
 
 async function textOf(bytes: Uint8Array, passphrase = PASSPHRASE): Promise<string | object> {
   const opened = await openBackup(bytes, passphrase);
@@ -23,7 +23,7 @@ async function textOf(bytes: Uint8Array, passphrase = PASSPHRASE): Promise<strin
 
 const changed = (at: number) => sealed.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
-describe('a backup', { timeout: 60_000 }, () => {
+describe('a backup', { timeout: 240_000 }, () => {
   it('gives the text back for the passphrase, however its accents are composed, and for no other', async () => {
     expect(isBackup(sealed)).toBe(true);
     expect(await textOf(sealed)).toBe(TEXT);

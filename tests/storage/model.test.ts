@@ -57,6 +57,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     sourceTitle: fc.constant('Log'),
     reference: fc.constantFrom(...references),
   }),
+  fc.record({
+    kind: fc.constant('move-annotations'),
+    moves: fc.uniqueArray(fc.record({ id, revision, sourceKey: fc.constantFrom(...pages) }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: (one) => one.id,
+    }),
+    titles: fc.constant({}),
+  }),
   fc.record({ kind: fc.constant('count-entries'), sourceKey: fc.constantFrom(...pages), dates: entryDates }),
   fc.record({
     kind: fc.constant('create-review'),
@@ -115,6 +124,8 @@ function applyTo(model: Model, asked: Command): Expected {
       }
       return { kind: 'done' };
     }
+    case 'move-annotations':
+      return move(model, asked);
     case 'create-review': {
       const there = model.reviews.get(asked.review.id);
       if (there === undefined) model.reviews.set(asked.review.id, asked.review.codebookId);
@@ -131,6 +142,38 @@ function applyTo(model: Model, asked: Command): Expected {
     default:
       throw new RangeError(`${asked.kind} is none of the commands above`);
   }
+}
+
+function move(model: Model, { moves }: Extract<Command, { kind: 'move-annotations' }>): Expected {
+  const from = new Map<string, string>();
+  const moved: [string, string][] = [];
+  for (const { id, revision, sourceKey } of moves) {
+    const there = model.annotations.get(id);
+    if (!there) return { kind: 'missing' };
+    if (there.sourceKey === sourceKey) continue;
+    if (there.revision !== revision) return { kind: 'conflict', id };
+    from.set(there.sourceKey, sourceKey);
+    moved.push([id, sourceKey]);
+  }
+  for (const [id, sourceKey] of moved) {
+    const there = model.annotations.get(id);
+    if (!there) continue;
+    if (!model.sources.has(sourceKey)) model.sources.set(sourceKey, model.sources.get(there.sourceKey) ?? null);
+    model.annotations.set(id, { ...there, sourceKey, revision: there.revision + 1 });
+  }
+  for (const [left, joined] of from) {
+    if ([...model.annotations.values()].some(({ sourceKey }) => sourceKey === left)) continue;
+    if (model.sources.get(joined) === null) model.sources.set(joined, model.sources.get(left) ?? null);
+    model.sources.delete(left);
+    for (const [day, count] of [...model.entries]) {
+      const [key, date] = day.split(' ');
+      if (key !== left) continue;
+      const there = `${joined} ${date}`;
+      model.entries.set(there, Math.max(count, model.entries.get(there) ?? 0));
+      model.entries.delete(day);
+    }
+  }
+  return { kind: 'done' };
 }
 
 function revise(

@@ -16,9 +16,9 @@ import { workerKilled } from './rows/worker-killed.ts';
 /** The table, row by row. */
 export const rows: readonly Row[] = [
   workerKilled,
-  browserKilled('Chromium', 200, 2, startChromium),
+  browserKilled('Chromium', 200, 1, startChromium),
   browserKilled('Chromium with IdbSqliteBackingStore', 200, 0, startChromiumSqlite),
-  browserKilled('Firefox', 100, 1, startFirefox),
+  browserKilled('Firefox', 100, 0, startFirefox),
   tornFilesChromium,
   tornFilesFirefox,
   powerCutChromium,

@@ -1,4 +1,4 @@
-import { namedDateIn } from '../core/entry-date';
+import { dateNear, namedDateIn, type YearlessDate, yearlessDateIn } from '../core/entry-date';
 
 /** What a line says of what follows it. */
 export interface LineLabel {
@@ -7,6 +7,10 @@ export interface LineLabel {
   /** ISO 8601, or `null` when it names none. */
   readonly date: string | null;
   readonly level: number;
+  /** What it names without a year, while `date` is `null`. */
+  readonly yearless?: YearlessDate;
+  /** A year that it names, as a date in the middle of it, while it names no date. */
+  readonly year?: string;
 }
 
 /** A label of the page. */
@@ -27,6 +31,12 @@ const DIGIT = /\d/;
 /** A date at the very start, perhaps after the day of the week. */
 const LEADING = /^(?:[([]?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|date:?)\s*)?$/i;
 
+/** What may follow a date without a year for it to be a label: nothing, a time, or a mark that ends it. */
+const ENDING = /^\.?,?\s*(?:$|[-–—:|(]|(?:at\s+)?\d{1,2}[:.]\d{2})/i;
+
+/** Dates after such words are of something else than what stands below them. */
+const OF_ELSE = /\b(?:d\.?o\.?b|birth|born|print|due|next|expir)/i;
+
 /**
  * The label in a line of page text, or `null` when it is none: a heading (`level` 1 to 6), another kind of label
  * (7), or on other lines (0) a date that leads or a short line with a date in it.
@@ -34,18 +44,45 @@ const LEADING = /^(?:[([]?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur
 export function lineLabel(text: string, level: number): LineLabel | null {
   const named = DIGIT.test(text) ? namedDateIn(text.slice(0, MAX_LABEL)) : null;
   const date = named?.date ?? null;
-  if (level > 0) return { text: text.slice(0, MAX_LABEL), date, level };
-  if (!named) return null;
+  if (level > 0) return { text: text.slice(0, MAX_LABEL), date, level, ...(date ? {} : partOfDate(text)) };
+  if (!named) return yearlessLabel(text);
+  if (OF_ELSE.test(text.slice(0, named.start))) return null;
   if (text.length <= MAX_DATED_LINE && !text.endsWith('.')) return { text, date, level: DATE_LEVEL };
   if (!LEADING.test(text.slice(0, named.start))) return null;
   return { text: text.slice(0, named.end), date, level: DATE_LEVEL };
+}
+
+/** What a heading without a date says of one: a day, or else a year. */
+function partOfDate(text: string): Pick<LineLabel, 'yearless' | 'year'> {
+  const yearless = DIGIT.test(text) ? yearlessDateIn(text.slice(0, MAX_LABEL)) : null;
+  const [year] = /\b(?:19|20)\d\d\b/.exec(text) ?? [];
+  return { ...(yearless ? { yearless } : {}), ...(year ? { year: `${year}-07-01` } : {}) };
+}
+
+/** A short line that is a day without a year, and perhaps a time. */
+function yearlessLabel(text: string): LineLabel | null {
+  const yearless = DIGIT.test(text) && text.length <= MAX_DATED_LINE ? yearlessDateIn(text) : null;
+  if (!yearless || !LEADING.test(text.slice(0, yearless.start)) || !ENDING.test(text.slice(yearless.end))) return null;
+  return { text, date: null, level: DATE_LEVEL, yearless };
+}
+
+/** The labels with the dates of those without a year: nearest to the date above them, or to the first below. */
+function withYears(labels: readonly (LineLabel | null)[]): readonly (LineLabel | null)[] {
+  if (!labels.some((label) => label?.yearless)) return labels;
+  const contextOf = (label: LineLabel | null | undefined) => label?.date ?? label?.year ?? null;
+  let near = contextOf(labels.find(contextOf));
+  return labels.map((label) => {
+    const date = label?.yearless && near ? dateNear(label.yearless, near) : null;
+    near = date ?? contextOf(label) ?? near;
+    return label && date ? { ...label, date } : label;
+  });
 }
 
 /** The labels of the lines of a page, in order, given where each line starts. */
 export function labelsOf(lines: readonly { readonly label: LineLabel | null }[], starts: readonly number[]): Label[] {
   const labels: Label[] = [];
   const open: number[] = [];
-  for (const [index, { label }] of lines.entries()) {
+  for (const [index, label] of withYears(lines.map((line) => line.label)).entries()) {
     if (!label) continue;
     while (open.length > 0 && (labels[open.at(-1) ?? 0]?.level ?? 0) >= label.level) open.pop();
     const dated = label.date ? -1 : (open.findLast((above) => labels[above]?.date) ?? -1);

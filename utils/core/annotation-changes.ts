@@ -30,7 +30,10 @@ export function newAnnotation(
   };
 }
 
-/** The next revision with the change in it, or the annotation itself when the change changes nothing. */
+/**
+ * The next revision with the change in it, or the annotation itself when the change changes nothing. An entry that the
+ * reviewer has corrected stays when the passage gets another place.
+ */
 export function changeAnnotation(
   annotation: Annotation,
   change: AnnotationChange,
@@ -38,16 +41,24 @@ export function changeAnnotation(
   now: string,
 ): Annotation {
   const tags = change.tags ? { tags: normaliseTags(change.tags, codebook) } : {};
+  const isReadAgain = change.target !== undefined && annotation.entry?.corrected && !change.entry?.corrected;
+  const entry = isReadAgain ? { entry: annotation.entry } : {};
   const { facets = annotation.facets ?? [], keyQuotation = annotation.keyQuotation ?? false, ...rest } = change;
   const { facets: _, keyQuotation: __, ...kept } = annotation;
   const changed: Annotation = {
     ...kept,
     ...rest,
     ...tags,
+    ...entry,
     ...(facets.length > 0 ? { facets: FACETS.filter((facet) => facets.includes(facet)) } : {}),
     ...(keyQuotation ? { keyQuotation } : {}),
   };
   return sameData(changed, annotation) ? annotation : nextRevision(changed, now);
+}
+
+/** The next revision, on another source: deleted or not, it stays so. */
+export function moveAnnotation(annotation: Annotation, sourceKey: string, now: string): Annotation {
+  return nextRevision({ ...annotation, sourceKey }, now);
 }
 
 /** The next revision, in the bin; the annotation itself when it was there already. */

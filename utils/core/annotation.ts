@@ -26,6 +26,8 @@ export interface Entry {
   readonly heading: string;
   /** ISO 8601 date (`2025-03-03`) read from the heading, or `null` when it names none. */
   readonly date: string | null;
+  /** The reviewer has put it right by hand; what the page says does not replace it any more. */
+  readonly corrected?: true;
 }
 
 /** One marked passage. */

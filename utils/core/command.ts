@@ -35,6 +35,15 @@ export type Command =
       readonly sourceTitle: string;
       readonly reference: string;
     }
+  /**
+   * Moves annotations to other sources, all or none: to part two records that shared a key, to join two keys of one
+   * record, and to undo that. `titles` is for sources that are new, by key. A source with nothing left is dropped.
+   */
+  | {
+      readonly kind: 'move-annotations';
+      readonly moves: readonly { readonly id: string; readonly revision: number; readonly sourceKey: string }[];
+      readonly titles: Readonly<Record<string, string>>;
+    }
   /** A page tells the dates (ISO 8601) of its entries, one each. Only kept of a source that is stored. */
   | { readonly kind: 'count-entries'; readonly sourceKey: string; readonly dates: readonly string[] }
   /** A review with a codebook of one's own brings it along, as it is then. */

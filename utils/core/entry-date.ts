@@ -14,6 +14,20 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\b${MONTH}\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})(?!\\d)`, 'i'),
 ];
 
+const WEEKDAY = '(?<w>mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s*';
+
+/** The same without a year. Numbers alone could be anything: they need the day of the week. */
+const YEARLESS: readonly RegExp[] = [
+  new RegExp(
+    `(?:\\b${WEEKDAY}(?:the\\s+)?)?(?<![\\d/.-])(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]*${MONTH}`,
+    'i',
+  ),
+  new RegExp(`(?:\\b${WEEKDAY})?\\b${MONTH}\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'i'),
+  new RegExp(`\\b${WEEKDAY}(?<d>\\d{1,2})[/.](?<m>\\d{1,2})(?![\\d/.]\\d)`, 'i'),
+];
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
 /** Two digits mean the years 1970 to 2069, as POSIX `strptime` nearly has it. */
 function fullYear(digits: string): number {
   const year = Number(digits.replace("'", ''));
@@ -60,4 +74,43 @@ export function namedDateIn(text: string): NamedDate | null {
  */
 export function dateIn(text: string): string | null {
   return namedDateIn(text)?.date ?? null;
+}
+
+/** A day of some year that a text names, and where. */
+export interface YearlessDate {
+  readonly month: number;
+  readonly day: number;
+  /** 0 (Sunday) to 6, or -1 when the text names none. */
+  readonly weekday: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first day and month without a year in the text, or `null`. To be asked when `namedDateIn` finds nothing. */
+export function yearlessDateIn(text: string): YearlessDate | null {
+  for (const form of YEARLESS) {
+    const match = form.exec(text);
+    if (!match?.groups) continue;
+    const { m = '', d = '', w = '' } = match.groups;
+    const [month, day] = [monthNumber(m), Number(d)];
+    // 2024 had every day that there is.
+    if (!isoDate(2024, month, day)) continue;
+    const weekday = WEEKDAYS.indexOf(w.toLowerCase());
+    return { month, day, weekday, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+/**
+ * The date (ISO 8601) of a day without a year that is nearest to another date, within a year of it. `null` when no
+ * such day fits the day of the week.
+ */
+export function dateNear({ month, day, weekday }: Omit<YearlessDate, 'start' | 'end'>, near: string): string | null {
+  const year = Number(near.slice(0, 4));
+  const away = (date: string) => Math.abs(Date.parse(date) - Date.parse(near));
+  const [nearest] = [year - 1, year, year + 1]
+    .flatMap((one) => isoDate(one, month, day) ?? [])
+    .filter((date) => weekday < 0 || new Date(date).getUTCDay() === weekday)
+    .sort((a, b) => away(a) - away(b));
+  return nearest ?? null;
 }

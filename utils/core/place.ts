@@ -26,10 +26,18 @@ export interface DescribedPassage {
   readonly entry: Entry | null;
 }
 
+/** A field of the page that can't be edited, with what it says. */
+export interface ReadOnlyField {
+  /** As the page labels it; may be empty. */
+  readonly label: string;
+  readonly text: string;
+}
+
 /** Why a selection could not be marked or a mark not saved. */
 export type Notice =
   | 'nothing-selected'
   | 'in-a-field'
+  | 'in-read-only'
   | 'in-a-password'
   | 'too-long'
   | 'across-frames'

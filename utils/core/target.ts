@@ -8,6 +8,8 @@ export interface Target {
   readonly position: TextPositionSelector;
   /** What tells the passage's block from its twins; absent in older rows, which anchor without it. */
   readonly block?: BlockSelector;
+  /** The label of the read-only field that it stands in; `position` is then in the field's text. Never painted. */
+  readonly field?: string;
 }
 
 export interface TextQuoteSelector {

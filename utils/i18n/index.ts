@@ -1,17 +1,34 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import capture from './en/capture.ftl?raw';
 import dashboard from './en/dashboard.ftl?raw';
+import entries from './en/entries.ftl?raw';
 import exports from './en/export.ftl?raw';
+import fields from './en/fields.ftl?raw';
 import frames from './en/frames.ftl?raw';
 import keeping from './en/keeping.ftl?raw';
 import panel from './en/panel.ftl?raw';
 import policy from './en/policy.ftl?raw';
 import reader from './en/reader.ftl?raw';
 import shared from './en/shared.ftl?raw';
+import sites from './en/sites.ftl?raw';
 import summary from './en/summary.ftl?raw';
 
 /** Every file of sentences. */
-const files = [capture, dashboard, exports, frames, keeping, panel, policy, reader, shared, summary];
+const files = [
+  capture,
+  dashboard,
+  entries,
+  exports,
+  fields,
+  frames,
+  keeping,
+  panel,
+  policy,
+  reader,
+  shared,
+  sites,
+  summary,
+];
 
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */
 export type Translate = (id: string, args?: Record<string, string | number>) => string;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ImportPart } from '../core/import-part';
-import { MAX_TITLE } from '../core/limits';
-import type { DescribedPassage, FoundText, Notice, Place } from '../core/place';
+import { MAX_HEADING, MAX_TITLE } from '../core/limits';
+import type { DescribedPassage, FoundText, Notice, Place, ReadOnlyField } from '../core/place';
 import type { PlacementState } from '../core/placement';
 import { sentEntrySchema, sourceKeySchema } from '../core/schema/annotation';
 import { everythingFields } from '../core/schema/everything';
@@ -35,6 +35,7 @@ const stateSchema: v.GenericSchema<unknown, PlacementState> = v.picklist([
 const noticeSchema: v.GenericSchema<unknown, Notice> = v.picklist([
   'nothing-selected',
   'in-a-field',
+  'in-read-only',
   'in-a-password',
   'too-long',
   'across-frames',
@@ -103,3 +104,17 @@ export const parseDescribedPlace: (data: unknown) => Parsed<DescribedPassage | n
 /** Unknown data as a page's answer to `describeSelection`. See `Parsed`. */
 export const parseDescribedSelection: (data: unknown) => Parsed<DescribedPassage | { readonly notice: Notice }> =
   parserOf(v.union([describedPassageSchema, v.strictObject({ notice: noticeSchema })]));
+
+/** More fields than this are no page that somebody reads. */
+const MAX_FIELDS = 500;
+
+/** The longest text of a field that is shown; the rest is cut. */
+const MAX_FIELD = 100_000;
+
+/** Unknown data as a page's answer to `readFields`. See `Parsed`. */
+export const parseFields: (data: unknown) => Parsed<readonly ReadOnlyField[]> = parserOf(
+  v.pipe(
+    v.array(v.strictObject({ label: pageTextUpTo(MAX_HEADING), text: pageTextUpTo(MAX_FIELD) })),
+    v.maxLength(MAX_FIELDS),
+  ),
+);

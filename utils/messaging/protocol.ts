@@ -4,7 +4,7 @@ import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
 import type { ImportPart } from '../core/import-part';
 import type { MergeOutcome } from '../core/merge';
-import type { DescribedPassage, Notice, Place } from '../core/place';
+import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../core/place';
 import type { Target } from '../core/target';
 
 export type { Notice, Place } from '../core/place';
@@ -51,6 +51,8 @@ export interface ToPage {
   }): DescribedPassage | null;
   /** Describes what is selected in the page now, to re-attach an annotation to it, or says why it can't be marked. */
   describeSelection(): DescribedPassage | { readonly notice: Notice };
+  /** The texts of fields that can't be edited, once the person has asked for them in the panel. */
+  readFields(): readonly ReadOnlyField[];
   /** Somebody else changed what is stored for this page: it asks again with `openPage`. */
   storeChanged(): void;
 }

@@ -99,6 +99,15 @@ export function annotationShelf(
       value: before,
     });
 
+  /** Puts what annotations were before under the source that they are on now, whose key seals it from now on. */
+  const moveHistory = async (before: Annotation, sourceId: string) => {
+    for (const sheet of await work.beginning('history', `${before.id}-`)) {
+      const id = readKey(sheet.key)?.id ?? '';
+      await work.put({ store: 'history', id, parent: sourceId, ids: [], value: sheet.value });
+    }
+    await remember(before, sourceId);
+  };
+
   const putOfSource = async (sourceId: string, annotations: readonly Annotation[]) => {
     const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
     for (const part of await partsHolding(new Set(byId.keys()))) {
@@ -131,7 +140,13 @@ export function annotationShelf(
         if (!sourceIds.has(sourceKey)) sourceIds.set(sourceKey, await sourceIdOf(sourceKey));
       }
       const target = new Map(annotations.map(({ id, sourceKey }) => [id, sourceIds.get(sourceKey)]));
-      await removeWhere([...target.keys()], ({ id }, { sourceId }) => target.get(id) !== sourceId);
+      const moved: Annotation[] = [];
+      await removeWhere([...target.keys()], (before, { sourceId }) => {
+        const goes = target.get(before.id) !== sourceId;
+        if (goes) moved.push(before);
+        return goes;
+      });
+      for (const before of moved) await moveHistory(before, target.get(before.id) ?? '');
       for (const [sourceKey, group] of Map.groupBy(annotations, (annotation) => annotation.sourceKey)) {
         await putOfSource(sourceIds.get(sourceKey) ?? '', group);
       }

@@ -21,6 +21,7 @@ const kinds: readonly AuditEvent['what'][] = [
   'restore-annotation',
   'assign-record',
   'count-entries',
+  'move-annotations',
   'count-entries',
   'create-review',
   'change-settings',

@@ -11,6 +11,7 @@ import { assignRecord } from './assign-record';
 import { deleteCodebook, reassign, renewCodebookOfReview, saveCodebook } from './codebook-commands';
 import { currentSettings } from './current-settings';
 import { keepSource } from './keep-source';
+import { moveAnnotations } from './move-annotations';
 import { setPseudonyms } from './set-pseudonyms';
 import type { Shelves } from './shelf';
 import type { Surroundings } from './surroundings';
@@ -31,6 +32,8 @@ export async function runCommand(command: Command, shelves: Shelves, surrounding
       return change(command, shelves, surroundings);
     case 'assign-record':
       return assignRecord(command, shelves, surroundings);
+    case 'move-annotations':
+      return moveAnnotations(command, shelves, surroundings);
     case 'count-entries':
       return countEntries(command, shelves);
     case 'create-review':

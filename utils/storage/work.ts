@@ -211,7 +211,9 @@ export function createWork(
     hasRead: () => hasRead,
     isChanged: () => staged.size > given.length,
     async result() {
-      const parents = new Set([...staged.values()].flatMap((sheet) => parentOf(sheet) ?? []));
+      // What was deleted is not sealed, and what it belonged to may be gone with it.
+      const sealed = [...staged.values()].filter(({ deleted }) => !deleted);
+      const parents = new Set(sealed.flatMap((sheet) => parentOf(sheet) ?? []));
       const keys = new Map<string | null, string | null>([[null, null]]);
       for (const parent of parents) keys.set(parent, await keyIn(parent));
       const sheets = [...staged.values()].map(async ({ value, deleted, ...sheet }): Promise<Sheet> => {

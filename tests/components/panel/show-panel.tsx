@@ -5,6 +5,7 @@ import { createPanelModel } from '../../../components/panel/create-panel-model';
 import { Panel } from '../../../components/panel/panel';
 import type { PageView, PanelPorts } from '../../../components/panel/panel-ports';
 import type { Annotation } from '../../../utils/core/annotation';
+import type { Site } from '../../../utils/core/site';
 import { createTranslate } from '../../../utils/i18n';
 import { annotationOf, createFakeStore, pageOf, placeOf, portsOf, tag } from './fixtures';
 
@@ -27,17 +28,19 @@ export function showPanel(annotations: readonly Annotation[], answers: Partial<P
   const store = createFakeStore(annotations);
   const page = signal<PageView>(pageOf(annotations.map((annotation) => placeOf(annotation))));
   const unreadable = signal(false);
+  const sites = signal<readonly Site[]>([]);
   const model = createPanelModel({
     ports: portsOf(store, answers),
     page,
     data: store.data,
     unreadable,
     shortcut: signal('Alt+Shift+B'),
+    sites,
     translate,
     signal: closed.signal,
   });
   render(<Panel model={model} translate={translate} />);
-  return { store, page, model, unreadable };
+  return { store, page, model, unreadable, sites };
 }
 
 /** The button of a card, or any other, by its name. */

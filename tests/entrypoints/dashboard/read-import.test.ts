@@ -117,7 +117,7 @@ describe('a backup to restore', () => {
     const file = await read(backup, needs, PASSPHRASE);
     expect(file.kind).toBe('ready');
     expect(needs.preview.mock.calls[0]?.[0]).toEqual(stored);
-  }, 60_000);
+  }, 240_000);
 
   it('that is cut off or newer is refused', async () => {
     const bytes = new Uint8Array(await sealBackup(json, PASSPHRASE));
@@ -125,5 +125,5 @@ describe('a backup to restore', () => {
     expect(await problemOf(cut, services(), PASSPHRASE)).toMatch(/damaged.* Nothing was imported/);
     const newer = fileOf('age-encryption.org/v2\n-> scrypt');
     expect(await problemOf(newer, services(), PASSPHRASE)).toMatch(/newer form of encryption.* Nothing was imported/);
-  }, 60_000);
+  }, 240_000);
 });

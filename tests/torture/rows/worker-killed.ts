@@ -13,8 +13,8 @@ const WORST_DELAY_MS = 30;
 export const workerKilled: Row = {
   name: 'service worker killed before, during and after commit',
   asked: '0 lost, 0 doubled',
-  rounds: { whole: 1_000, slice: 40 },
-  limit: { whole: 1_800_000, slice: 30_000 },
+  rounds: { whole: 1_000, slice: 20 },
+  limit: { whole: 1_800_000, slice: 12_000 },
   run,
 };
 

@@ -35,6 +35,7 @@ export const tagsSchema: v.GenericSchema<unknown, readonly Tag[]> = v.pipe(
 const entrySchema: v.GenericSchema<unknown, Entry> = v.strictObject({
   heading: textUpTo(MAX_HEADING),
   date: v.nullable(dateSchema),
+  corrected: v.exactOptional(v.literal(true)),
 });
 
 /** An entry as a page sends it: a heading of any length is cut. */
@@ -62,6 +63,13 @@ export const sourceKeySchema = someTextUpTo(MAX_SOURCE_KEY);
 
 /** How many times a thing was written, the first time included. */
 export const revisionSchema: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+/** An entry in a change: as a page sends it, or as the reviewer has corrected it. */
+export const changedEntrySchema: v.GenericSchema<unknown, Entry> = v.strictObject({
+  heading: pageTextUpTo(MAX_HEADING),
+  date: v.nullable(dateSchema),
+  corrected: v.exactOptional(v.literal(true)),
+});
 
 /** An annotation as stored and exported. */
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictObject({

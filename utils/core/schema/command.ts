@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import type { AnnotationChange, Command, SettingsChange } from '../command';
-import { MAX_REFERENCE, MAX_TITLE } from '../limits';
-import { facetsSchema, noteSchema, revisionSchema, sentEntrySchema, sourceKeySchema, tagsSchema } from './annotation';
+import { MAX_REFERENCE, MAX_SOURCE_KEY, MAX_TITLE } from '../limits';
+import {
+  changedEntrySchema,
+  facetsSchema,
+  noteSchema,
+  revisionSchema,
+  sentEntrySchema,
+  sourceKeySchema,
+  tagsSchema,
+} from './annotation';
 import { dimensionAssessmentSchema } from './assessment';
 import { codebookSchema, versionSchema } from './codebook';
 import { parserOf } from './parse';
@@ -12,13 +20,16 @@ import { dateSchema, pageTextUpTo, slugSchema, textUpTo, uuidSchema } from './te
 /** More entries than this on one page are a fault. */
 const MAX_ENTRIES = 100_000;
 
+/** Annotations that are moved at once; more than any page has. */
+const MAX_MOVES = 20_000;
+
 const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   tags: v.exactOptional(tagsSchema),
   note: v.exactOptional(noteSchema),
   facets: v.exactOptional(facetsSchema),
   keyQuotation: v.exactOptional(v.boolean()),
   target: v.exactOptional(targetSchema),
-  entry: v.exactOptional(v.nullable(sentEntrySchema)),
+  entry: v.exactOptional(v.nullable(changedEntrySchema)),
 });
 
 const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.strictObject({
@@ -52,6 +63,16 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
     reference: textUpTo(MAX_REFERENCE),
   }),
   v.strictObject({ kind: v.literal('create-review'), review: newReviewSchema }),
+  v.strictObject({
+    kind: v.literal('move-annotations'),
+    moves: v.pipe(
+      v.array(v.strictObject({ id: uuidSchema, revision: revisionSchema, sourceKey: sourceKeySchema })),
+      v.minLength(1),
+      v.maxLength(MAX_MOVES),
+      v.check((moves) => new Set(moves.map(({ id }) => id)).size === moves.length),
+    ),
+    titles: v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SOURCE_KEY)), pageTextUpTo(MAX_TITLE)),
+  }),
   v.strictObject({
     kind: v.literal('count-entries'),
     sourceKey: sourceKeySchema,

@@ -39,4 +39,5 @@ export const targetSchema: v.GenericSchema<unknown, Target> = v.strictObject({
   quote: quoteSchema,
   position: positionSchema,
   block: v.exactOptional(blockSchema),
+  field: v.exactOptional(labelSchema),
 });

@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import type { ReadOnlyField } from '../../utils/core/place';
+import { DimensionBadge } from '../basics/dimension-badge';
+import { dimensionStyle } from '../basics/dimension-style';
+import { useText } from '../basics/text';
+import { usePanel } from './panel-context';
+import { passageInField } from './passage-in-field';
+
+/** The texts of the page's read-only fields, in which nothing can be painted: passages are chosen here instead. */
+export function FieldTexts() {
+  const text = useText();
+  const { ports } = usePanel();
+  const fields = useSignal<readonly ReadOnlyField[] | null>(null);
+  const read = async () => {
+    fields.value = null;
+    fields.value = await ports.readFields();
+  };
+  return (
+    <details
+      class="panel-more"
+      onToggle={(event) => {
+        if (event.currentTarget.open) void read();
+        else fields.value = null;
+      }}
+    >
+      <summary>{text('fields-title')}</summary>
+      <p>{text(fields.value?.length === 0 ? 'fields-none' : 'fields-how')}</p>
+      {fields.value?.map((field, index) => (
+        // Fields have no identity of their own but their place.
+        <FieldText key={`${index} ${field.label}`} field={field} />
+      ))}
+    </details>
+  );
+}
+
+function FieldText({ field }: { readonly field: ReadOnlyField }) {
+  const text = useText();
+  const id = useId();
+  const said = useSignal('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { data, actions } = usePanel();
+  const name = field.label || text('fields-unnamed');
+
+  const mark = async (dimension: string) => {
+    const { selectionStart = 0, selectionEnd = 0 } = area.current ?? {};
+    const target = passageInField(field, name, selectionStart, selectionEnd);
+    if (typeof target === 'string') said.value = text(`fields-${target}`);
+    else if (await actions.markInField(target, dimension)) said.value = text('panel-marked');
+  };
+
+  return (
+    <div class="field-text">
+      <label for={id}>{name}</label>
+      <textarea id={id} class="input" rows={4} readOnly value={field.text} ref={area} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't be laid out in a row */}
+      <div class="chips" role="group" aria-label={text('fields-mark', { field: name })}>
+        {data.value?.codebook.dimensions.map((dimension, index) => (
+          <button
+            key={dimension.id}
+            type="button"
+            class="chip"
+            style={dimensionStyle(dimension)}
+            onClick={() => void mark(dimension.id)}
+          >
+            <DimensionBadge dimension={dimension} digit={index + 1} />
+          </button>
+        ))}
+      </div>
+      <p class="small" role="status">
+        {said.value}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Annotation } from '../../utils/core/annotation';
+import { Button } from '../basics/button';
+import { useText } from '../basics/text';
+import { apartFrom, movesOf } from './mend-moves';
+import { usePanel } from './panel-context';
+import type { OtherSource } from './panel-ports';
+
+/** From so many on, a page that has none of its passages is said to be another record's. */
+const TELLING = 2;
+
+/**
+ * Mends a page whose key is shared by two records, or that has two keys: passages that are not on it are moved to
+ * where they belong, and those of another page of the site are brought here. Every step can be undone.
+ */
+export function MendPage() {
+  const text = useText();
+  const id = useId();
+  const { page, data, groups, ports, actions } = usePanel();
+  const others = useSignal<readonly OtherSource[] | null>(null);
+  const to = useSignal('');
+  const from = useSignal('');
+  const view = page.value;
+  const now = data.value;
+  if (view.status !== 'ready' || !now || !view.sourceKey.startsWith('http')) return null;
+
+  // Those of frames are kept under the frame's own address.
+  const isOfPage = ({ sourceKey }: Annotation) => sourceKey === view.sourceKey;
+  const isLost = ({ state }: { state: string }) => state === 'not found';
+  const lost = groups.value
+    .filter(isLost)
+    .flatMap(({ items }) => items.map(({ annotation }) => annotation))
+    .filter(isOfPage);
+  const isAnother = lost.length >= TELLING && lost.length === now.annotations.filter(isOfPage).length;
+  const read = async () => {
+    others.value = await ports.otherSources(view.sourceKey);
+    from.value = others.value[0]?.key ?? '';
+  };
+  const name = ({ title, key, reference, annotations }: OtherSource) => {
+    const values = { title: title || key, count: annotations.length };
+    return reference ? text('mend-page-of', { reference, ...values }) : text('mend-page', values);
+  };
+  const move = async () => {
+    const target = others.value?.find(({ key }) => key === to.value);
+    const title = target?.title ?? text('mend-apart-title', { title: view.title });
+    const key = target?.key ?? apartFrom(view.sourceKey, others.value ?? []);
+    await actions.move(movesOf(lost, key), { key: view.sourceKey, title: view.title, reference: now.reference }, title);
+    others.value = null;
+  };
+  const bring = async () => {
+    const source = others.value?.find(({ key }) => key === from.value);
+    if (source) await actions.move(movesOf(source.annotations, view.sourceKey), source, view.title);
+    others.value = null;
+  };
+
+  return (
+    <details
+      class="panel-more mend-page"
+      open={isAnother || undefined}
+      onToggle={(event) => {
+        if (event.currentTarget.open && !others.value) void read();
+      }}
+    >
+      <summary>{text('mend-title')}</summary>
+      {isAnother && <p>{text('mend-none-here', { count: lost.length })}</p>}
+      {lost.length > 0 && (
+        <div>
+          {!isAnother && <p>{text('mend-not-here', { count: lost.length })}</p>}
+          <label for={`${id}-to`}>{text('mend-where')}</label>
+          <select
+            id={`${id}-to`}
+            class="input"
+            value={to.value}
+            onChange={(event) => {
+              to.value = event.currentTarget.value;
+            }}
+          >
+            <option value="">{text('mend-apart')}</option>
+            {others.value?.map((other) => (
+              <option key={other.key} value={other.key}>
+                {name(other)}
+              </option>
+            ))}
+          </select>
+          <Button onClick={() => void move()} disabled={others.value === null}>
+            {text('mend-move')}
+          </Button>
+        </div>
+      )}
+      {others.value?.length === 0 && <p class="quiet">{text('mend-no-other')}</p>}
+      {others.value && others.value.length > 0 && (
+        <div>
+          <p>{text('mend-bring-what')}</p>
+          <label for={`${id}-from`}>{text('mend-bring-from')}</label>
+          <select
+            id={`${id}-from`}
+            class="input"
+            value={from.value}
+            onChange={(event) => {
+              from.value = event.currentTarget.value;
+            }}
+          >
+            {others.value.map((other) => (
+              <option key={other.key} value={other.key}>
+                {name(other)}
+              </option>
+            ))}
+          </select>
+          <Button onClick={() => void bring()}>{text('mend-bring')}</Button>
+        </div>
+      )}
+    </details>
+  );
+}

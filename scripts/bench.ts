@@ -5,10 +5,11 @@ import process from 'node:process';
 import { measureMarking } from '../tests/bench/marking.ts';
 import { measureRestoring } from '../tests/bench/restoring.ts';
 import { measureSize } from '../tests/bench/size.ts';
+import { measureSummarising } from '../tests/bench/summarising.ts';
 import { buildForChromium } from './start/build.ts';
 
 buildForChromium();
-for (const measure of [measureSize, measureMarking, measureRestoring]) {
+for (const measure of [measureSize, measureMarking, measureRestoring, () => measureSummarising()]) {
   for (const line of await measure()) console.log(line);
 }
 // Real page edits are not part of the project: `npm run bench -- --corpus FILE` adds them.

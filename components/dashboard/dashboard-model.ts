@@ -1,6 +1,8 @@
 import type { Annotation } from '../../utils/core/annotation';
+import type { Assessment } from '../../utils/core/assessment';
 import type { Codebook } from '../../utils/core/codebook';
 import type { CaseRecord, Review, Source } from '../../utils/core/record';
+import type { SummaryPassage } from '../../utils/core/summary-passage';
 import type { Summary, SummaryFilter } from '../../utils/core/summary-types';
 import type { RecordOverview } from './record-overview';
 
@@ -13,6 +15,9 @@ export interface DashboardModel {
   readonly sources: readonly Source[];
   /** Of the review, without the bin. */
   readonly annotations: readonly Annotation[];
+  /** The same, ready to be counted. */
+  readonly passages: readonly SummaryPassage[];
+  readonly assessments: readonly Assessment[];
   /** Of the review, in the bin. */
   readonly binned: readonly Annotation[];
   readonly filter: SummaryFilter;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Source } from '../../utils/core/record';
 import { noFilter, type Summary, type SummaryFilter } from '../../utils/core/summary-types';
+import { listWords } from '../../utils/i18n/summary-sentences';
 import { EmptyState } from '../basics/empty-state';
 import { useText } from '../basics/text';
 import { DashboardHeader, type DialogName } from './dashboard-header';
@@ -15,6 +16,10 @@ interface DashboardViewProps {
   readonly model: DashboardModel;
   /** Stored things that can't be read any more and are left out. */
   readonly damaged: number;
+  /** What is asked for, which the model follows once it is counted; the model's own when left out. */
+  readonly wanted?: SummaryFilter;
+  /** Something newer than the model is being counted. */
+  readonly counting?: boolean;
   readonly onReview: (id: string) => void;
   readonly onFilter: (filter: SummaryFilter) => void;
   readonly onAssign: (source: Source, reference: string) => void;
@@ -29,12 +34,24 @@ interface DashboardViewProps {
 
 /** The dashboard: the review in hand, its records, and the dimension summary of all or one. */
 export function DashboardView(props: DashboardViewProps) {
-  const { model, damaged, onReview, onFilter, onAssign, onOpen, notices, tools, children } = props;
+  const {
+    model,
+    damaged,
+    counting = false,
+    wanted = model.filter,
+    onReview,
+    onFilter,
+    onAssign,
+    onOpen,
+    notices,
+    tools,
+    children,
+  } = props;
   const text = useText();
   const main = useRef<HTMLElement>(null);
   const { filter, summary } = model;
-  const choose = (record: string | null | undefined) => {
-    onFilter({ ...filter, records: record === undefined ? null : [record] });
+  const choose = (records: SummaryFilter['records']) => {
+    onFilter({ ...filter, records });
     // On a narrow screen the summary is below the list.
     main.current?.scrollIntoView({ block: 'nearest' });
   };
@@ -46,14 +63,12 @@ export function DashboardView(props: DashboardViewProps) {
       <DashboardHeader {...model} binned={model.binned.length} onReview={onReview} onOpen={onOpen} />
       <div class="dashboard-columns">
         <div class="dashboard-records screen-only">
-          <RecordList
-            summary={model.overall}
-            overviews={model.overviews}
-            chosen={filter.records?.[0]}
-            onChoose={choose}
-          />
+          <RecordList summary={model.overall} overviews={model.overviews} chosen={filter.records} onChoose={choose} />
         </div>
-        <main class="dashboard-summary" id="summary" tabIndex={-1} ref={main}>
+        <main class="dashboard-summary" id="summary" tabIndex={-1} ref={main} aria-busy={counting}>
+          <p class="counting" role="status">
+            {counting && text('dashboard-counting')}
+          </p>
           <h1 class="heading-xl">
             <span class="heading-over quiet">{text('summary-title')}</span> {scopeName(text, summary)}
           </h1>
@@ -64,7 +79,7 @@ export function DashboardView(props: DashboardViewProps) {
           )}
           {notices}
           <WaitingSources model={model} onAssign={onAssign} />
-          {model.annotations.length === 0 ? <Empty /> : <Filled model={model} onFilter={onFilter} />}
+          {model.annotations.length === 0 ? <Empty /> : <Filled model={model} wanted={wanted} onFilter={onFilter} />}
           <RecordSources model={model} onAssign={onAssign} />
           {tools}
         </main>
@@ -76,12 +91,15 @@ export function DashboardView(props: DashboardViewProps) {
 
 function scopeName(text: ReturnType<typeof useText>, { filter, records }: Summary): string {
   if (filter.records === null) return text('summary-all-records');
-  return records[0]?.record?.reference ?? text('summary-no-record');
+  return listWords(records.map(({ record }) => record?.reference ?? text('summary-no-record')));
 }
 
-function Filled({ model, onFilter }: Pick<DashboardViewProps, 'model' | 'onFilter'>) {
+type FilledProps = Pick<DashboardViewProps, 'model' | 'onFilter'> & { readonly wanted: SummaryFilter };
+
+function Filled({ model, wanted, onFilter }: FilledProps) {
   const text = useText();
-  const { filter, summary, codebook } = model;
+  const { filter: asShown, summary, codebook } = model;
+  const filter = { ...wanted, records: asShown.records };
   const backwards = filter.from !== null && filter.to !== null && filter.from > filter.to;
   return (
     <>
@@ -92,7 +110,7 @@ function Filled({ model, onFilter }: Pick<DashboardViewProps, 'model' | 'onFilte
         onClear={() => onFilter({ ...noFilter, records: filter.records })}
       />
       {backwards && <p class="field-error">{text('dashboard-filter-backwards')}</p>}
-      <SummaryView summary={summary} />
+      <SummaryView summary={summary} records={model.records} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Direction } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
 import type { DimensionSummary } from '../../utils/core/summary-types';
 import { Button } from '../basics/button';
@@ -9,14 +10,22 @@ import { QuotationItem } from './quotation-item';
 /** Quotations drawn at once; a year of daily logs holds more than a page should. */
 const BATCH = 50;
 
+/** Passages that were asked for: of a dimension, and of one direction, `undefined` for all of them. */
+export interface AskedPassages {
+  readonly dimension: string;
+  readonly direction: Direction | undefined;
+}
+
 interface DimensionSectionProps {
   readonly codebook: Codebook;
   readonly part: DimensionSummary;
   readonly digit: number;
+  /** Another object whenever its passages were asked for; `null` when others or none were. */
+  readonly asked?: AskedPassages | null;
 }
 
 /** One dimension: what it means, the benefit it serves, and its quotations once they are asked for. */
-export function DimensionSection({ codebook, part, digit }: DimensionSectionProps) {
+export function DimensionSection({ codebook, part, digit, asked = null }: DimensionSectionProps) {
   const text = useText();
   const { dimension, gap, passages } = part;
   const nothing = text(gap ? 'summary-no-evidence' : 'summary-not-in-filter');
@@ -28,22 +37,41 @@ export function DimensionSection({ codebook, part, digit }: DimensionSectionProp
       <p>
         {dimension.definition} {text('summary-benefit', { benefit: dimension.benefit })}
       </p>
-      {passages === 0 ? <p>{nothing}</p> : <Quotations codebook={codebook} part={part} />}
+      {passages === 0 ? <p>{nothing}</p> : <Quotations codebook={codebook} part={part} asked={asked} />}
     </section>
   );
 }
 
-function Quotations({ codebook, part }: { readonly codebook: Codebook; readonly part: DimensionSummary }) {
+type QuotationsProps = Pick<DimensionSectionProps, 'codebook' | 'part'> & { readonly asked: AskedPassages | null };
+
+function Quotations({ codebook, part, asked }: QuotationsProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(BATCH);
-  const count = part.quotations.length;
+  const [direction, setDirection] = useState<Direction | undefined>(undefined);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!asked || !details.current) return;
+    setDirection(asked.direction);
+    details.current.open = true;
+    details.current.querySelector('summary')?.focus();
+  }, [asked]);
+  const quotations = part.quotations.filter((one) => direction === undefined || one.direction === direction);
+  const count = quotations.length;
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{text('dashboard-quotations', { count, name: part.dimension.name })}</summary>
+    <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text('dashboard-quotations', { count: part.quotations.length, name: part.dimension.name })}</summary>
+      {open && direction !== undefined && (
+        <p>
+          {text('dashboard-only-direction', { direction: text(`direction-${direction ?? 'unset'}`), count })}{' '}
+          <Button look="quiet" onClick={() => setDirection(undefined)}>
+            {text('dashboard-all-directions')}
+          </Button>
+        </p>
+      )}
       {open && (
         <ol class="quotations">
-          {part.quotations.slice(0, shown).map((quotation) => (
+          {quotations.slice(0, shown).map((quotation) => (
             <QuotationItem key={quotation.id} quotation={quotation} dimension={part.dimension.id} codebook={codebook} />
           ))}
         </ol>

@@ -14,12 +14,14 @@ const purposes: readonly Review['purpose'][] = ['practice', 'audit', 'training']
 interface NewReviewDialogProps {
   /** The default first. */
   readonly codebooks: readonly Codebook[];
-  readonly onCreate: (review: Pick<Review, 'name' | 'purpose' | 'codebookId'>) => void;
+  /** Those of them that ship: a review with another brings its codebook along. */
+  readonly shipped: readonly Codebook[];
+  readonly onCreate: (review: Pick<Review, 'name' | 'purpose' | 'codebookId' | 'codebook'>) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a review's name, purpose and codebook. */
-export function NewReviewDialog({ codebooks, onCreate, onClose }: NewReviewDialogProps) {
+export function NewReviewDialog({ codebooks, shipped, onCreate, onClose }: NewReviewDialogProps) {
   const text = useText();
   const [name, setName] = useState('');
   const [purpose, setPurpose] = useState<Review['purpose']>('practice');
@@ -28,7 +30,8 @@ export function NewReviewDialog({ codebooks, onCreate, onClose }: NewReviewDialo
   const submit = (event: Event) => {
     event.preventDefault();
     const chosen = name.trim();
-    if (chosen) onCreate({ name: chosen, purpose, codebookId });
+    const own = codebooks.find((codebook) => codebook.id === codebookId && !shipped.includes(codebook));
+    if (chosen) onCreate({ name: chosen, purpose, codebookId, ...(own ? { codebook: own } : {}) });
     else setErrors([{ text: text('dashboard-review-name-missing'), fieldId: 'review-name' }]);
   };
   return (

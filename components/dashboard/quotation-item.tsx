@@ -2,8 +2,10 @@ import type { Codebook } from '../../utils/core/codebook';
 import type { Quotation } from '../../utils/core/summary-types';
 import { formatDate } from '../../utils/i18n/format-date';
 import { listWords } from '../../utils/i18n/summary-sentences';
+import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { addressOf } from './address-of';
+import { useDashboard } from './dashboard-context';
 
 interface QuotationItemProps {
   readonly quotation: Quotation;
@@ -15,6 +17,7 @@ interface QuotationItemProps {
 /** A passage with where it stands, what was said of it and the way to its source. */
 export function QuotationItem({ quotation, dimension, codebook }: QuotationItemProps) {
   const text = useText();
+  const { showPassage } = useDashboard();
   const others = codebook.dimensions.filter(({ id }) => id !== dimension && quotation.dimensions.includes(id));
   const address = addressOf(quotation.sourceKey);
   const place = [quotation.reference ?? text('summary-no-record'), quotation.sourceTitle, quotation.heading];
@@ -43,8 +46,18 @@ export function QuotationItem({ quotation, dimension, codebook }: QuotationItemP
           <strong>{text('summary-note')}:</strong> {quotation.note}
         </p>
       )}
-      {address && (
+      {(quotation.isKey || quotation.facets.length > 0) && (
         <p class="small">
+          {[quotation.isKey && text('panel-key-quotation'), ...quotation.facets.map((facet) => text(`facet-${facet}`))]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {address && (
+        <p class="small screen-only quotation-ways">
+          <Button look="quiet" onClick={() => showPassage(quotation)}>
+            {text('dashboard-show-passage')}
+          </Button>
           <a href={address} target="_blank" rel="noopener noreferrer">
             {text('dashboard-show-in-record')}
             <span class="visually-hidden"> {text('dashboard-new-tab')}</span>

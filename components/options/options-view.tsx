@@ -13,12 +13,14 @@ import { SiteList } from './site-list';
 interface OptionsViewProps {
   /** Name or initials as stored; may be empty. */
   readonly reviewer: string;
+  /** What they are, as stored; may be empty. */
+  readonly role: string;
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
   readonly policy: ReadPolicy;
   /** What stands between what the organisation has set and where the work is kept. */
   readonly sections?: ComponentChildren;
-  readonly onReviewer: (reviewer: string) => void;
+  readonly onReviewer: (reviewer: string, role: string) => void;
   readonly onChangeKey: () => void;
   /** The sites that are always on. */
   readonly sites: readonly Site[];
@@ -32,6 +34,7 @@ const markingKeys = ['digits', 's', 'c', 'n', 'tab', 'escape'] as const;
 /** What a person can set, which keys there are, and where the work is kept. */
 export function OptionsView({
   reviewer,
+  role,
   openKey,
   policy,
   sections,
@@ -49,7 +52,7 @@ export function OptionsView({
       </PageHeader>
       <main>
         <h1 class="heading-xl">{text('options-title')}</h1>
-        <ReviewerForm reviewer={reviewer} onReviewer={onReviewer} />
+        <ReviewerForm reviewer={reviewer} role={role} onReviewer={onReviewer} />
         <SiteList sites={sites} onSwitchOff={onSwitchOff} />
         <section aria-labelledby="keys-title">
           <h2 class="heading-m" id="keys-title">
@@ -91,12 +94,13 @@ export function OptionsView({
   );
 }
 
-function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'reviewer' | 'onReviewer'>) {
+function ReviewerForm({ reviewer, role, onReviewer }: Pick<OptionsViewProps, 'reviewer' | 'role' | 'onReviewer'>) {
   const text = useText();
   const [typed, setTyped] = useState(reviewer);
+  const [typedRole, setTypedRole] = useState(role);
   const submit = (event: Event) => {
     event.preventDefault();
-    onReviewer(typed.trim());
+    onReviewer(typed.trim(), typedRole.trim());
   };
   return (
     <form onSubmit={submit}>
@@ -109,6 +113,18 @@ function ReviewerForm({ reviewer, onReviewer }: Pick<OptionsViewProps, 'reviewer
             autocomplete="name"
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field id="role" label={text('options-role')} hint={text('options-role-hint')}>
+        {(links) => (
+          <input
+            {...links}
+            class="input"
+            maxLength={MAX_NAME}
+            autocomplete="organization-title"
+            value={typedRole}
+            onInput={(event) => setTypedRole(event.currentTarget.value)}
           />
         )}
       </Field>

@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import type { Annotation, Direction, Entry, Side, Tag } from '../../utils/core/annotation';
+import type { Annotation, Direction, Entry, Facet, Side, Tag } from '../../utils/core/annotation';
 import type { Outcome } from '../../utils/core/command';
 import type { DescribedPassage } from '../../utils/core/place';
 import { withDimension, withDirection, withoutDimension, withSide } from '../../utils/core/tags';
@@ -18,6 +18,10 @@ export interface AnnotationActions {
   /** To one dimension, or with `null` to all of the annotation's. */
   setDirection(annotation: Annotation, dimension: string | null, direction: Direction): Promise<void>;
   setSide(annotation: Annotation, dimension: string, side: Side): Promise<void>;
+  /** Says that the passage is a fact, an opinion … or unsays it. */
+  toggleFacet(annotation: Annotation, facet: Facet): Promise<void>;
+  /** Chooses it as a key quotation, or not any more. */
+  toggleKeyQuotation(annotation: Annotation): Promise<void>;
   /** Puts it in the bin and offers to take it out again. */
   remove(annotation: Annotation): Promise<void>;
   /** Shows the passage on the page. */
@@ -182,6 +186,20 @@ export function createAnnotationActions({
     },
     setDirection: (annotation, dimension, direction) =>
       changeTags(annotation, (tags) => withDirection(tags, dimension, direction)),
+    async toggleFacet({ facets = [], ...annotation }, facet) {
+      const wanted = !facets.includes(facet);
+      const change = ({ facets: now = [] }: Annotation) => {
+        const others = now.filter((one) => one !== facet);
+        return now.includes(facet) === wanted ? null : { facets: wanted ? [...others, facet] : others };
+      };
+      if (report(await editor.change(annotation, change))) desk.toast.value = null;
+    },
+    async toggleKeyQuotation(annotation) {
+      const wanted = !annotation.keyQuotation;
+      const change = ({ keyQuotation = false }: Annotation) =>
+        keyQuotation === wanted ? null : { keyQuotation: wanted };
+      if (report(await editor.change(annotation, change))) desk.toast.value = null;
+    },
     setSide: (annotation, dimension, side) => changeTags(annotation, (tags) => withSide(tags, dimension, side)),
     remove,
     async goTo(annotation) {

@@ -5,6 +5,7 @@ import type { Place } from '../../utils/core/place';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { EntryEditor } from './entry-editor';
+import { FacetEditor } from './facet-editor';
 import { cardParts } from './fulfil-focus';
 import { LastDimension } from './last-dimension';
 import { LostPassage } from './lost-passage';
@@ -46,6 +47,7 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       {place && place.state !== 'in place' && <LostPassage annotation={annotation} place={place} />}
       <TagEditor annotation={annotation} codebook={codebook} />
       {desk.askDelete.value === annotation.id && <LastDimension annotation={annotation} />}
+      <FacetEditor annotation={annotation} />
       <NoteField annotation={annotation} />
       <EntryEditor annotation={annotation} />
       <div class="card-foot">

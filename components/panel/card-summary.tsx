@@ -27,6 +27,16 @@ export function CardSummary({ annotation, codebook, open }: CardSummaryProps) {
           ))}
         </span>
       )}
+      {!open && (annotation.keyQuotation || annotation.facets) && (
+        <span class="card-note">
+          {[
+            annotation.keyQuotation && text('panel-key-quotation'),
+            ...(annotation.facets ?? []).map((facet) => text(`facet-${facet}`)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      )}
       {!open && note !== '' && (
         <span class="card-note">{text('panel-note-excerpt', { note: excerpt(note, 140) })}</span>
       )}

@@ -9,6 +9,8 @@ export function KeyHelp({ count }: { readonly count: number }) {
     ['Esc', 'panel-key-close'],
     [text('panel-keys-between', { first: 1, last: count }), 'panel-key-dimensions'],
     ['S, C', 'panel-key-direction'],
+    ['F, O, T, W', 'panel-key-facets'],
+    ['Q', 'panel-key-quote'],
     ['N', 'panel-key-note'],
     ['Delete', 'panel-key-delete'],
     ['Ctrl+Z', 'panel-key-undo'],

@@ -1,6 +1,8 @@
-import type { Annotation, Direction } from '../../utils/core/annotation';
+import type { Annotation, Direction, Facet } from '../../utils/core/annotation';
 import { SEARCH_ID } from './filter-bar';
 import type { PanelModel } from './panel-model';
+
+const FACET_KEYS: Readonly<Record<string, Facet>> = { f: 'fact', o: 'opinion', t: 'third-party', w: 'own-words' };
 
 const DIRECTION_KEYS: Readonly<Record<string, Exclude<Direction, null>>> = { s: 'strength', c: 'concern' };
 
@@ -41,8 +43,11 @@ function cardKey(model: PanelModel, event: KeyboardEvent, target: HTMLElement): 
 
   const dimension = /^[1-9]$/u.test(event.key) ? data.codebook.dimensions[Number(event.key) - 1] : undefined;
   const direction = DIRECTION_KEYS[event.key.toLowerCase()];
+  const facet = FACET_KEYS[event.key.toLowerCase()];
   if (dimension) void model.actions.toggleDimension(annotation, dimension.id);
   else if (direction) setDirection(model, annotation, target, direction);
+  else if (facet) void model.actions.toggleFacet(annotation, facet);
+  else if (event.key.toLowerCase() === 'q') void model.actions.toggleKeyQuotation(annotation);
   else if (event.key === 'Delete') void model.actions.remove(annotation);
   else if (event.key.toLowerCase() === 'n') {
     model.open(annotation.id);

@@ -7,7 +7,13 @@ import { parseCommand } from '../../utils/core/schema/command';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
-import { parseImportPart, parseOpenPage, parseOpenTab, parsePageState } from '../../utils/messaging/parse-message';
+import {
+  parseImportPart,
+  parseOpenPage,
+  parseOpenTab,
+  parsePageState,
+  parseShowPassage,
+} from '../../utils/messaging/parse-message';
 import type { Reader, Writer } from '../../utils/storage/repository';
 import type { PolicyReader } from '../shared/policy';
 import type { Badge } from './badge';
@@ -19,6 +25,7 @@ import type { Sender } from './may-run';
 import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
 import { openedPage } from './opened-page';
+import { createPassageShower } from './show-passage';
 import { addressOf, sourceOf } from './source-of';
 
 interface ServeOptions {
@@ -34,6 +41,7 @@ const MARKED = ['/example.html', '/reader.html'];
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
 export function serve({ repository, tabs, translate, policy, badge }: ServeOptions): void {
+  const passages = createPassageShower(browser, tabs, Date.now);
   const gatherImport = createImportGathering();
 
   onMessage('openPage', async ({ data, sender }) => {
@@ -72,6 +80,12 @@ export function serve({ repository, tabs, translate, policy, badge }: ServeOptio
     return outcome;
   });
 
+  onMessage('showPassage', async ({ data, sender }) => {
+    const wanted = parseShowPassage(data);
+    if (!wanted.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such passage');
+    return passages.show(wanted.value);
+  });
+
   onMessage('openTab', async ({ data, sender }) => {
     const asked = parseOpenTab(data);
     if (!asked.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such tab');
@@ -98,6 +112,7 @@ export function serve({ repository, tabs, translate, policy, badge }: ServeOptio
     const state = parsePageState(data);
     const frame = frameOf(sender);
     if (!state.ok || !frame) return;
+    passages.heard(frame, state.value);
     const inPlace = state.value.places.filter((place) => place.state === 'in place').length;
     badge.showMarks(frame.tabId, await tabs.countMarks(frame, inPlace));
   });

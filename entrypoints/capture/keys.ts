@@ -1,5 +1,6 @@
 import { adjustmentKeys } from '../../components/toolbar/adjustment-keys';
 import type { Adjustment } from '../../utils/core/adjustment';
+import { isEditable } from './is-editable';
 
 /** What a key does while the toolbar is open. */
 export interface KeyActions {
@@ -68,5 +69,5 @@ const ADJUSTMENTS: Readonly<Record<string, Adjustment>> = Object.fromEntries(
 function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select');
+  return isEditable(target) || target.matches('input, textarea, select');
 }

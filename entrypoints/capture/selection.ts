@@ -1,4 +1,5 @@
 import type { Notice } from '../../utils/messaging/protocol';
+import { isEditable } from './is-editable';
 import { selectedRange } from './selected-range';
 
 /** Selections made by keyboard show the toolbar when the keys have rested this long, in milliseconds. */
@@ -136,7 +137,7 @@ function refusalOfRange(document: Document, { startContainer, startOffset, endCo
   range.setEnd(endContainer, endOffset);
   const inside = range.commonAncestorContainer;
   const element = inside instanceof Element ? inside : inside.parentElement;
-  if (element?.closest('[contenteditable]:not([contenteditable="false"])')) return 'in-a-field';
+  if (element && isEditable(element)) return 'in-a-field';
   for (const frame of element?.querySelectorAll('iframe, frame') ?? []) {
     const { width, height } = frame.getBoundingClientRect();
     if (width * height > 0 && range.intersectsNode(frame)) return 'across-frames';

@@ -4,6 +4,7 @@ import { useText } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
 import { Toast } from '../../components/basics/toast';
 import { BackupReminder } from '../../components/dashboard/backup-status';
+import { DashboardContext, type DashboardPorts } from '../../components/dashboard/dashboard-context';
 import { DashboardView } from '../../components/dashboard/dashboard-view';
 import { DueRecords } from '../../components/dashboard/due-records';
 import { EraseDialog } from '../../components/dashboard/erase-dialog';
@@ -15,10 +16,11 @@ import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
 import { localDate } from '../shared/local-date';
 import { createActions } from './actions';
 import { backupNow } from './backup-now';
-import { dashboardModel, inRecord } from './dashboard-model';
+import { summariseAgain } from './dashboard-model';
 import { Dialogs, type OpenDialog } from './dialogs';
 import type { Services, Stored } from './services';
 import { Unready } from './unready';
+import { useModel } from './use-model';
 
 interface AppProps {
   readonly stored: ReadonlySignal<Stored>;
@@ -49,20 +51,26 @@ function Ready({ stored, damaged, services }: ReadyProps) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [erasing, setErasing] = useState<CaseRecord | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
-  const { dimensions, directions, from, to } = filter;
-  const whole = useMemo(
-    () => dashboardModel(stored.settings, stored.everything, { dimensions, directions, from, to }),
-    [stored, dimensions, directions, from, to],
-  );
-  const model = useMemo(() => inRecord(whole, filter.records?.[0]), [whole, filter.records]);
+  const { model, counting } = useModel(stored, filter);
   const say = (words: string) => setToast({ text: words, action: null });
   const backup = useMemo(() => backupNow(stored, services.now()), [stored, services]);
-  const chosen = model.records.find(({ id }) => id === filter.records?.[0]) ?? null;
   const actions = createActions(services, text, say);
   const open = (name: OpenDialog) => {
     // It would lie under the dialog, and be about something else.
     setToast(null);
     setDialog(name);
+  };
+  if (!model) return <Unready failed={false} />;
+  const [only, ...others] = model.filter.records ?? [];
+  const chosen = others.length === 0 ? (model.records.find(({ id }) => id === only) ?? null) : null;
+  const ports: DashboardPorts = {
+    showPassage: actions.showPassage,
+    assess: (record, revision, dimension) =>
+      actions.assess({ reviewId: model.review.id, recordId: record.id, revision, dimension }),
+    reassign: (from, to) => void actions.reassign(model.review, from, to),
+    summarise: (other) => summariseAgain(model, other),
+    today: () => localDate(services.now()),
+    reviewer: stored.settings.reviewer,
   };
   const chooseReview = (id: string) => {
     // Dimensions of one codebook mean nothing in another.
@@ -71,59 +79,63 @@ function Ready({ stored, damaged, services }: ReadyProps) {
     if (review) void actions.switchReview(review);
   };
   return (
-    <DashboardView
-      model={model}
-      damaged={damaged}
-      onReview={chooseReview}
-      onFilter={setFilter}
-      onAssign={actions.assign}
-      onOpen={open}
-      notices={
-        <>
-          <BackupReminder state={backup} onOpen={() => open('backup')} />
-          <DueRecords records={dueRecords(model.records, localDate(services.now()))} onErase={setErasing} />
-        </>
-      }
-      tools={
-        chosen && (
-          <RecordKeeping
-            key={`${chosen.id} ${chosen.keepUntil}`}
-            record={chosen}
-            onKeep={(date) => void actions.keep(chosen, date)}
-            onErase={() => setErasing(chosen)}
-          />
-        )
-      }
-    >
-      <Dialogs
-        open={dialog}
+    <DashboardContext.Provider value={ports}>
+      <DashboardView
         model={model}
-        everything={stored.everything}
-        settings={stored.settings}
-        changes={stored.changes}
-        backup={backup}
+        counting={counting}
+        wanted={filter}
         damaged={damaged}
-        services={services}
-        actions={actions}
-        say={say}
-        onNames={() => open('names')}
-        onClose={() => setDialog(dialog === 'names' ? 'export' : null)}
-      />
-      {erasing && dialog === null && (
-        <EraseDialog
-          record={erasing}
-          contents={recordContents(erasing.id, stored.everything)}
-          onBackUp={() => open('backup')}
-          onExport={() => open('export')}
-          onErase={() => {
-            setErasing(null);
-            setFilter(noFilter);
-            void actions.erase(erasing);
-          }}
-          onClose={() => setErasing(null)}
+        onReview={chooseReview}
+        onFilter={setFilter}
+        onAssign={actions.assign}
+        onOpen={open}
+        notices={
+          <>
+            <BackupReminder state={backup} onOpen={() => open('backup')} />
+            <DueRecords records={dueRecords(model.records, localDate(services.now()))} onErase={setErasing} />
+          </>
+        }
+        tools={
+          chosen && (
+            <RecordKeeping
+              key={`${chosen.id} ${chosen.keepUntil}`}
+              record={chosen}
+              onKeep={(date) => void actions.keep(chosen, date)}
+              onErase={() => setErasing(chosen)}
+            />
+          )
+        }
+      >
+        <Dialogs
+          open={dialog}
+          model={model}
+          everything={stored.everything}
+          settings={stored.settings}
+          changes={stored.changes}
+          backup={backup}
+          damaged={damaged}
+          services={services}
+          actions={actions}
+          say={say}
+          onNames={() => open('names')}
+          onClose={() => setDialog(dialog === 'names' ? 'export' : null)}
         />
-      )}
-      <Toast message={toast} onClose={() => setToast(null)} />
-    </DashboardView>
+        {erasing && dialog === null && (
+          <EraseDialog
+            record={erasing}
+            contents={recordContents(erasing.id, stored.everything)}
+            onBackUp={() => open('backup')}
+            onExport={() => open('export')}
+            onErase={() => {
+              setErasing(null);
+              setFilter(noFilter);
+              void actions.erase(erasing);
+            }}
+            onClose={() => setErasing(null)}
+          />
+        )}
+        <Toast message={toast} onClose={() => setToast(null)} />
+      </DashboardView>
+    </DashboardContext.Provider>
   );
 }

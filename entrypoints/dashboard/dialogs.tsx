@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import { BackupDialog } from '../../components/dashboard/backup-dialog';
 import { BinDialog } from '../../components/dashboard/bin-dialog';
+import { CodebooksDialog } from '../../components/dashboard/codebooks-dialog';
 import type { DialogName } from '../../components/dashboard/dashboard-header';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import { type ExportChoice, firstChoice } from '../../components/dashboard/export-choice';
@@ -52,10 +53,27 @@ export function Dialogs(props: DialogsProps) {
     case 'new-review':
       return (
         <NewReviewDialog
-          codebooks={codebooks.filter(({ id }) => id === (policy.codebook ?? id))}
+          shipped={codebooks}
+          codebooks={[...codebooks, ...(everything.codebooks ?? [])].filter(({ id }) => id === (policy.codebook ?? id))}
           onCreate={(review) => {
             onClose();
             void actions.createReview(review);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'codebooks':
+      return (
+        <CodebooksDialog
+          shipped={codebooks}
+          own={everything.codebooks ?? []}
+          inHand={model.codebook}
+          newId={services.newId}
+          onSave={actions.saveCodebook}
+          onDelete={(codebook) => void actions.deleteCodebook(codebook)}
+          onRenew={(codebook) => {
+            onClose();
+            void actions.renewCodebook(model.review, codebook);
           }}
           onClose={onClose}
         />

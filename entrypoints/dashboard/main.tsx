@@ -59,6 +59,7 @@ function main(root: HTMLElement): void {
       sendImport(data, options, onPart, (part) => sendMessage('importFile', part), crypto.randomUUID()),
     preview: (data, options) => repository.mergePreview(data, options),
     fileTask: (task, onStep) => runFileTask(task, onStep, startFileWorker),
+    showPassage: (passage) => sendMessage('showPassage', passage),
     save: (file) => saveFile(document, file),
     exporter: createExportRunner(() => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
     draw: (summary) => drawPictures(document, summary),

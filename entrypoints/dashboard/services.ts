@@ -6,6 +6,7 @@ import type { Policy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
 import type { Summary } from '../../utils/core/summary-types';
 import type { FileRequest } from '../../utils/export/make-file';
+import type { PassageShown } from '../../utils/messaging/protocol';
 import type { SavedFile } from '../shared/save-file';
 import type { ExportRunner } from './export-runner';
 import type { FileStep, FileTask } from './file-tasks';
@@ -45,6 +46,8 @@ export interface Services {
   /** Puts a text on the clipboard, formatted and plain. Rejects when the browser refuses. */
   readonly copy: (markup: string, plain: string) => Promise<void>;
   readonly print: (markup: string) => void;
+  /** Shows a passage where it stands. */
+  readonly showPassage: (passage: { readonly id: string; readonly sourceKey: string }) => Promise<PassageShown>;
   readonly newId: () => string;
   readonly now: () => Date;
   /** The tool's version. */

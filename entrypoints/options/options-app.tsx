@@ -41,14 +41,15 @@ export function OptionsApp({
   sites,
   onSwitchOff,
 }: OptionsAppProps) {
-  const save = async (reviewer: string) => {
-    const command: Command = { kind: 'change-settings', change: { reviewer } };
+  const save = async (reviewer: string, role: string) => {
+    const command: Command = { kind: 'change-settings', change: { reviewer, role } };
     const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
     say(outcome.kind === 'done' ? 'options-saved' : 'options-not-saved');
   };
   return (
     <OptionsView
       reviewer={settings?.reviewer ?? ''}
+      role={settings?.role ?? ''}
       openKey={openKey}
       policy={policy.value}
       sections={
@@ -57,7 +58,7 @@ export function OptionsApp({
           <LogSection log={log.value} onSave={onSaveLog} />
         </>
       }
-      onReviewer={(reviewer) => void save(reviewer)}
+      onReviewer={(reviewer, role) => void save(reviewer, role)}
       onChangeKey={onChangeKey}
       sites={sites.value}
       onSwitchOff={onSwitchOff}

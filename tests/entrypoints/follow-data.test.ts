@@ -28,20 +28,21 @@ function follow(reader: Reader) {
   return { page, ...followData(reader, page, closed.signal) };
 }
 
+/** Long enough for a busy machine. */
+const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 15_000 });
+
 describe('what is stored of the page', () => {
   it('is read when the page is known, and again with every change', async () => {
     const { repository } = freshRepository();
     const { page, data } = follow(repository);
     expect(data.value).toBeNull();
     page.value = pageOf([]);
-    await vi.waitFor(() =>
-      expect(data.value).toMatchObject({ sourceKey: SOURCE, reviewName: 'My review', reference: null }),
-    );
+    await soon(() => expect(data.value).toMatchObject({ sourceKey: SOURCE, reviewName: 'My review', reference: null }));
     await repository.run(create(1));
     await repository.run(create(2, OTHER));
-    await vi.waitFor(() => expect(data.value?.annotations.map(({ id }) => id)).toEqual([uuid(1)]));
+    await soon(() => expect(data.value?.annotations.map(({ id }) => id)).toEqual([uuid(1)]));
     await repository.run({ kind: 'assign-record', sourceKey: SOURCE, sourceTitle: 'Daily log', reference: 'FC-1032' });
-    await vi.waitFor(() => expect(data.value).toMatchObject({ reference: 'FC-1032', references: ['FC-1032'] }));
+    await soon(() => expect(data.value).toMatchObject({ reference: 'FC-1032', references: ['FC-1032'] }));
   });
 
   it('of another page never stands beside this one', async () => {
@@ -49,10 +50,10 @@ describe('what is stored of the page', () => {
     await repository.run(create(1));
     const { page, data } = follow(repository);
     page.value = pageOf([]);
-    await vi.waitFor(() => expect(data.value?.annotations).toHaveLength(1));
+    await soon(() => expect(data.value?.annotations).toHaveLength(1));
     page.value = pageOf([], { sourceKey: OTHER });
     expect(data.value).toBeNull();
-    await vi.waitFor(() => expect(data.value).toMatchObject({ sourceKey: OTHER, annotations: [] }));
+    await soon(() => expect(data.value).toMatchObject({ sourceKey: OTHER, annotations: [] }));
   });
 
   it('keeps the annotations that did not change as they are', async () => {
@@ -61,10 +62,10 @@ describe('what is stored of the page', () => {
     await repository.run(create(2));
     const { page, data } = follow(repository);
     page.value = pageOf([]);
-    await vi.waitFor(() => expect(data.value?.annotations).toHaveLength(2));
+    await soon(() => expect(data.value?.annotations).toHaveLength(2));
     const [first, second] = data.value?.annotations ?? [];
     await repository.run({ kind: 'change-annotation', id: uuid(2), revision: 1, change: { note: 'a note' } });
-    await vi.waitFor(() => expect(data.value?.annotations[1]?.note).toBe('a note'));
+    await soon(() => expect(data.value?.annotations[1]?.note).toBe('a note'));
     expect(data.value?.annotations[0]).toBe(first);
     expect(data.value?.annotations[1]).not.toBe(second);
   });
@@ -77,9 +78,9 @@ describe('what is stored of the page', () => {
     };
     const { page, data, unreadable } = follow(broken);
     page.value = pageOf([], { sourceKey: OTHER });
-    await vi.waitFor(() => expect(unreadable.value).toBe(true));
+    await soon(() => expect(unreadable.value).toBe(true));
     page.value = pageOf([]);
-    await vi.waitFor(() => expect(data.value?.sourceKey).toBe(SOURCE));
+    await soon(() => expect(data.value?.sourceKey).toBe(SOURCE));
     expect(unreadable.value).toBe(false);
   });
 });

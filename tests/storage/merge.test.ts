@@ -142,7 +142,7 @@ describe('merge', () => {
       }),
       { numRuns: 50 },
     );
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('planMerge', () => {

@@ -20,6 +20,21 @@ export interface SummaryPassage {
  * (undated last), source and place in the source. Dimensions, directions and dates are not looked at.
  */
 export function passagesOf(input: SummaryInput, filter: SummaryFilter): readonly SummaryPassage[] {
+  const steps = passageSteps(input, filter);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Passages made ready between two pauses. */
+const STEP = 250;
+
+/** The same in steps, for whoever may not stop the page for long: gives those ready so far, and in the end all. */
+export function* passageSteps(
+  input: SummaryInput,
+  filter: SummaryFilter,
+): Generator<number, readonly SummaryPassage[], void> {
   const records = rank(
     input.records,
     ({ id }) => id,
@@ -30,15 +45,21 @@ export function passagesOf(input: SummaryInput, filter: SummaryFilter): readonly
     ({ key }) => key,
     (a, b) => compareReferences(a.title, b.title),
   );
-  return input.annotations
+  const joined = input.annotations
     .filter(({ reviewId, deleted }) => reviewId === input.review.id && deleted === null)
     .map((annotation): Joined => {
       const source = sources.get(annotation.sourceKey);
       return { annotation, source, record: records.get(source?.item.recordId ?? '') };
     })
     .filter(({ record }) => filter.records?.includes(record?.item.id ?? null) ?? true)
-    .sort(inReadingOrder)
-    .map(asPassage);
+    .sort(inReadingOrder);
+  yield 0;
+  const passages: SummaryPassage[] = [];
+  for (const one of joined) {
+    passages.push(asPassage(one));
+    if (passages.length % STEP === 0) yield passages.length;
+  }
+  return passages;
 }
 
 interface Ranked<T> {

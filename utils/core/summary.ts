@@ -21,7 +21,7 @@ const STEP = 250;
  * The same in steps, for whoever may not stop the page for long: gives the passages counted so far, and in the end the
  * summary. `passages` are those of `passagesOf` under this filter or one with more records.
  */
-function* summarySteps(
+export function* summarySteps(
   input: Omit<SummaryInput, 'annotations'>,
   passages: readonly SummaryPassage[],
   filter: SummaryFilter,
@@ -54,18 +54,18 @@ function* summarySteps(
     return counter.part(entriesInScope(sources.get(id) ?? [], own, filter));
   };
   const counted = [...byRecord.values()].flatMap((one) => one.passages);
+  const records: RecordSummary[] = [];
+  for (const record of recordsIn(input, filter, byRecord.has(null))) {
+    const id = record?.id ?? null;
+    records.push({ record, assessment: assessmentOf(input, id), ...partOf(id) });
+    yield passages.length;
+  }
   return {
     review: input.review,
     codebook: input.codebook,
     filter,
     ...whole.part(entriesInScope([...sources.values()].flat(), counted, filter)),
-    records: recordsIn(input, filter, byRecord.has(null)).map(
-      (record): RecordSummary => ({
-        record,
-        assessment: assessmentOf(input, record?.id ?? null),
-        ...partOf(record?.id ?? null),
-      }),
-    ),
+    records,
     retired: (input.codebook.retired ?? []).flatMap((dimension) => {
       const found = retired.get(dimension.id) ?? 0;
       return found > 0 ? [{ dimension, passages: found }] : [];

@@ -17,3 +17,10 @@ export function formatPeriod(first: string, last: string): string {
   // Said as a sentence would say it; the dash comes with spaces of several kinds.
   return range.replace(/\s*–\s*/u, ' to ');
 }
+
+const MONTH_ONLY = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "March 2025" for a month as ISO 8601 has it (`2025-03`). */
+export function formatMonth(month: string): string {
+  return MONTH_ONLY.format(new Date(`${month}-01T00:00:00Z`));
+}

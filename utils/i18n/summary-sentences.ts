@@ -1,5 +1,5 @@
 import type { Dimension } from '../core/codebook';
-import type { Combination, Summary, SummaryFilter, Tally } from '../core/summary-types';
+import type { Combination, EntriesInScope, Summary, SummaryFilter, Tally } from '../core/summary-types';
 import { formatDate, formatPeriod } from './format-date';
 import type { Translate } from './index';
 
@@ -16,7 +16,9 @@ export function periodText(tally: Tally): string | null {
  * "No evidence of Co-operation among 42 passages from 3 sources, 3 March to 9 April 2025." A gap is one whatever the
  * directions and dimensions chosen, so with those in the filter their smaller number of passages is not told.
  */
-export function gapSentence(text: Translate, { filter, totals }: Summary, dimension: Dimension): string {
+export function gapSentence(text: Translate, { filter, totals, entriesRead }: Summary, dimension: Dimension): string {
+  const read = entriesReadText(text, entriesRead);
+  if (read) return text('summary-gap-entries', { name: dimension.name, entries: read });
   const period = periodText(totals);
   const { passages, sources } = totals;
   if (passages === 0 || filter.dimensions || filter.directions) {
@@ -25,6 +27,20 @@ export function gapSentence(text: Translate, { filter, totals }: Summary, dimens
   const args = { name: dimension.name, passages, sources };
   return period ? text('summary-gap-period', { ...args, period }) : text('summary-gap', args);
 }
+
+/** "30 entries read, 3 March to 9 April 2025", or `null` when not every source has told its entries. */
+export function entriesReadText(text: Translate, { count, firstDate, lastDate, known }: EntriesInScope): string | null {
+  if (!known || count === 0) return null;
+  const read = text('summary-entries-read', { count });
+  return firstDate && lastDate ? `${read}, ${formatPeriod(firstDate, lastDate)}` : read;
+}
+
+/** "40%" of all passages that have a dimension; shares add up to more than 100% where passages have several. */
+export function shareText(passages: number, all: number): string {
+  return PERCENT.format(all > 0 ? passages / all : 0);
+}
+
+const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' });
 
 /** Passages, sources, words and entry dates of a tally, as one line. */
 export function totalsSentence(text: Translate, totals: Tally): string {

@@ -77,6 +77,9 @@ export const parseOpenTab: (data: unknown) => Parsed<{ readonly tabId: number }>
   v.strictObject({ tabId: countSchema }),
 );
 
+/** Unknown data as what the dashboard says with `showPassage`. See `Parsed`. */
+export const parseShowPassage: (data: unknown) => Parsed<{ readonly id: string; readonly sourceKey: string }> =
+  parserOf(v.strictObject({ id: uuidSchema, sourceKey: sourceKeySchema }));
 /** Unknown data as what the dashboard says with `importFile`; whether all parts fit together is for later. */
 export const parseImportPart: (data: unknown) => Parsed<ImportPart> = parserOf(
   v.strictObject({

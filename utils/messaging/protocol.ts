@@ -28,6 +28,8 @@ export interface ToBackground {
   framesChanged(): void;
   /** A page asks for the panel; `false` where the browser wants a click on the toolbar button instead. */
   openPanel(): boolean;
+  /** The dashboard asks for a passage to be shown where it stands. */
+  showPassage(data: { readonly id: string; readonly sourceKey: string }): PassageShown;
   /** The dashboard merges the contents of a file, part by part; they are held to their schema again. */
   importFile(data: ImportPart): MergeOutcome | { readonly kind: 'waiting' };
 }
@@ -82,6 +84,14 @@ export interface TabFrame {
   /** From the top page down: which of its parent's frames it is, counted from 0. */
   readonly path: readonly number[];
 }
+
+export type PassageShown =
+  /** Its page is in front, and the passage in sight. */
+  | 'shown'
+  /** Its page is in front, but the passage has no place on it now. */
+  | 'no place'
+  /** No tab shows its page. When one does within a while, it goes to the passage. */
+  | 'not open';
 
 export type TabAccess =
   | 'ready'

@@ -2,7 +2,7 @@ import { createPageIndex, type PageIndex, startOfLine } from '../anchoring/page-
 import { type Stretch, stretchOf } from '../anchoring/stretch';
 import type { Span } from '../core/placement';
 import { type Line, offsetInLine, pointAfter, pointBefore } from './line';
-import { isElement, isText } from './node-kind';
+import { isShadowRoot, isText } from './node-kind';
 
 /** The text of a page with the way from its offsets to the DOM and back. */
 export interface PageText {
@@ -78,14 +78,21 @@ function beginsBefore(line: Line | undefined, probe: Range): boolean {
   return comesBefore(from.node, probe.startContainer);
 }
 
-/** Order of two nodes in different trees, as the tree that holds both hosts has them. */
+/** Order of two nodes in different trees, as the innermost tree that holds both, or their hosts, has them. */
 function comesBefore(node: Node, other: Node): boolean {
-  return (hostInDocument(node).compareDocumentPosition(hostInDocument(other)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  for (let inner: Node | null = other; inner; inner = hostOf(inner)) {
+    for (let at: Node | null = node; at; at = hostOf(at)) {
+      if (at.getRootNode() !== inner.getRootNode()) continue;
+      return (at.compareDocumentPosition(inner) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    }
+  }
+  return false;
 }
 
-function hostInDocument(node: Node): Node {
+/** The element whose shadow root a node is in, or `null` for one of the document itself. */
+function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
-  return 'host' in root && isElement(root.host as Node) ? hostInDocument(root.host as Node) : node;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 /** The offset of what is not before the point: a text node of the line before that one, or where that one starts. */

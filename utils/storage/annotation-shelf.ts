@@ -4,6 +4,7 @@ import type { Source } from '../core/record';
 import { parseAnnotation } from '../core/schema/annotation';
 import { parseKeptTallies } from '../core/schema/kept-tally';
 import type { Parsed } from '../core/schema/parse';
+import { inTurns } from './in-turns';
 import type { Opened } from './opener';
 import { readKey } from './sheet';
 import type { Work } from './work';
@@ -133,7 +134,7 @@ export function annotationShelf(
     find: async (id) => (await findAll([id]))[0] ?? null,
     findAll,
     ofSource: async (sourceKey) => (await work.of('parts', await sourceIdOf(sourceKey))).flatMap(itemsOf),
-    list: async () => (await work.all('parts')).flatMap(itemsOf),
+    list: async () => inTurns(await work.all('parts'), (some) => some.flatMap(itemsOf)),
     async putAll(annotations) {
       const sourceIds = new Map<string, string>();
       for (const { sourceKey } of annotations) {

@@ -15,8 +15,8 @@ const outdated: Outcome = { kind: 'outdated' };
 
 /** Stores a new codebook or the next version of one; what is there and can't be read is replaced. */
 export async function saveCodebook({ codebook }: Of<'save-codebook'>, { codebooks }: Shelves): Promise<Outcome> {
-  if (shipped.some(({ id }) => id === codebook.id)) return refused;
   const found = await codebooks.find(codebook.id);
+  if (shipped.some(({ id }) => id === codebook.id)) return refused;
   const stored = found?.ok ? found.value : null;
   if (stored && sameData(stored, codebook)) return done;
   if (stored && Number(codebook.version) !== Number(stored.version) + 1) return outdated;

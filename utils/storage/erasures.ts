@@ -49,6 +49,7 @@ export function erasuresOf(work: Work): Erasures {
           for (const { key } of await work.of(store, name)) await drop(store, key);
         }
       }
+      for (const { key } of await work.of('assessments', recordId)) await drop('assessments', key);
       for (const { key } of sources) await drop('sources', key);
       await drop('records', record.key);
       const value: Erasure = { recordId, at, sources: names };

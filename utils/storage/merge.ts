@@ -22,9 +22,9 @@ export interface MergePlan {
  * How a file goes into what is stored: `stored` needs to hold the reviews, records and sources of this machine, and
  * of the annotations those whose ids are in the file. What is stored stays, but for annotations with an older
  * revision, for sources in no record or with more entries read in the file, and for what either side said later of a
- * record or of a codebook. A record of the file whose reference
- * is stored under another id becomes the stored one. What was made on a source before `erasedAt`, when its record was
- * erased here, stays out. `null` when a review of the file is stored with another codebook: its tags would mean nothing.
+ * record or of a codebook. A record of the file whose reference is stored under another id becomes the stored one. What
+ * was made on a source before `erasedAt`, when its record was erased here, stays out. `null` when a review of the file
+ * is stored with another codebook: its tags would mean nothing.
  */
 export function planMerge(
   stored: Everything,
@@ -45,10 +45,7 @@ export function planMerge(
   const { annotations, result } = laterAnnotations(stored.annotations, file.annotations);
   const codebooks = changedCodebooks(stored.codebooks ?? [], file.codebooks ?? []);
   const erased = given.annotations.length - file.annotations.length;
-  return {
-    write: { reviews, records, sources, annotations, assessments, codebooks },
-    result: { ...result, erased },
-  };
+  return { write: { reviews, records, sources, annotations, assessments, codebooks }, result: { ...result, erased } };
 }
 
 /** The file without what was erased here since it was made, and without sources of which nothing else is left. */
@@ -60,7 +57,9 @@ function withoutErased(stored: Everything, file: Everything, erasedAt: ReadonlyM
   );
   const used = new Set(annotations.map(({ sourceKey }) => sourceKey));
   const sources = file.sources.filter(({ key }) => used.has(key) || !erasedAt.has(key));
-  return { ...file, annotations, sources };
+  const left = new Set([...stored.records.map(({ id }) => id), ...sources.map(({ recordId }) => recordId)]);
+  const assessments = (file.assessments ?? []).filter(({ recordId }) => left.has(recordId));
+  return { ...file, annotations, sources, assessments };
 }
 
 /** Those that are new here, and those that have a later version of their codebook. */

@@ -2,6 +2,7 @@ import { fromBase64, textOf, utf8 } from '../vault/bytes';
 import { open, seal, sealingKey } from '../vault/seal';
 import type { VaultKeys } from '../vault/vault-keys';
 import type { Gathered } from './gather';
+import { inTurns } from './in-turns';
 import { contextOf, nameOf, parentOf, type Sheet } from './sheet';
 
 /** A sheet with what was sealed in it. */
@@ -50,7 +51,7 @@ export function createOpener(keys: VaultKeys): Opener {
 
   return {
     keys,
-    open: ({ rows, ancestors }) => Promise.all(rows.map((row) => openOne(row, ancestors))),
+    open: ({ rows, ancestors }) => inTurns(rows, (some) => Promise.all(some.map((row) => openOne(row, ancestors)))),
     async seal(sheet, value, parentKey) {
       const key = parentKey === null ? keys.sealing : await importKey(parentKey);
       if (!key) throw new Error(`${nameOf(sheet.key)} has no key to be sealed by`);

@@ -13,6 +13,8 @@ export async function readMergePlan(
     reviews: readable(await shelves.reviews.list()),
     records: readable(await shelves.records.list()),
     sources: readable(await shelves.sources.list()),
+    assessments: readable(await shelves.assessments.list()),
+    codebooks: readable(await shelves.codebooks.list()),
     annotations: readable(await shelves.annotations.findAll(file.annotations.map(({ id }) => id))),
   };
   const erasedAt = bringBack ? new Map() : await shelves.erasures.erasedAt(file.sources.map(({ key }) => key));

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/basics/text';
 import { DashboardView } from '../../../components/dashboard/dashboard-view';
-import { dashboardModel, inRecord } from '../../../entrypoints/dashboard/dashboard-model';
+import { dashboardModel, inRecords } from '../../../entrypoints/dashboard/dashboard-model';
 import { noFilter, type SummaryFilter } from '../../../utils/core/summary-types';
 import { createTranslate } from '../../../utils/i18n';
 import { annotations, records, review, sources, uuid } from '../../fixtures/stored';
@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 function show(count: number, filter: SummaryFilter = noFilter, damaged = 0) {
   const stored = { reviews: [review], records, sources, annotations: annotations(count) };
-  const model = inRecord(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records?.[0]);
+  const model = inRecords(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records);
   const calls = { onReview: vi.fn(), onFilter: vi.fn(), onAssign: vi.fn(), onOpen: vi.fn() };
   render(
     <TextProvider translate={createTranslate()}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dashboardModel, inRecord } from '../../../entrypoints/dashboard/dashboard-model';
+import { dashboardModel, inRecords } from '../../../entrypoints/dashboard/dashboard-model';
 import { summarise } from '../../../utils/core/summary';
 import { noFilter } from '../../../utils/core/summary-types';
 import { everything } from '../../core/arbitraries';
@@ -22,8 +22,8 @@ describe('what the dashboard shows', () => {
         for (const { record } of whole.overall.records) {
           const id = record?.id ?? null;
           const alone = summarise(whole, { ...filter, records: [id] });
-          expect(inRecord(whole, id).summary.totals).toEqual(alone.totals);
-          expect(inRecord(whole, id).summary).toEqual({
+          expect(inRecords(whole, [id]).summary.totals).toEqual(alone.totals);
+          expect(inRecords(whole, [id]).summary).toEqual({
             ...alone,
             records: alone.records.filter((part) => (part.record?.id ?? null) === id),
           });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ExportContent, type ExportFormat, exportParts } from '../../../components/dashboard/export-choice';
-import { dashboardModel, inRecord } from '../../../entrypoints/dashboard/dashboard-model';
+import { dashboardModel, inRecords } from '../../../entrypoints/dashboard/dashboard-model';
 import { exportScope, fileRequest, isFile, nameOf } from '../../../entrypoints/dashboard/export-file';
 import { noFilter, type SummaryFilter } from '../../../utils/core/summary-types';
 import { mediaType } from '../../../utils/export/file-name';
@@ -16,7 +16,7 @@ const settings = { reviewId: review.id, reviewer: 'A. Bell' };
 const material = { everything: stored, settings, moment, version: '0.1.0' };
 
 async function exported(format: ExportFormat, content: ExportContent, filter: SummaryFilter = noFilter) {
-  const model = inRecord(dashboardModel(settings, stored, filter), filter.records?.[0]);
+  const model = inRecords(dashboardModel(settings, stored, filter), filter.records);
   const request = fileRequest({ format, content, include: exportParts }, { ...material, model });
   return String((await makeFile(request)).content);
 }
@@ -68,7 +68,7 @@ describe('a file to save', () => {
 describe('the preview of a file', () => {
   it('says what the filter is and how many passages it leaves', () => {
     const filter = { ...noFilter, records: [records[0]?.id ?? ''], directions: ['concern' as const] };
-    const model = inRecord(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records?.[0]);
+    const model = inRecords(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records);
     expect(exportScope(text, model, stored, 'csv')).toEqual([
       'Review: My review',
       'Record: SB-014',

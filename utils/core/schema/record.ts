@@ -47,6 +47,9 @@ export const sourceSchema: v.GenericSchema<unknown, Source> = v.strictObject({
   created: instantSchema,
 });
 
+/** The id of a codebook that ships. */
+export const codebookIdSchema: v.GenericSchema<unknown, string> = v.picklist(codebooks.map(({ id }) => id));
+
 const reviewFields = {
   id: uuidSchema,
   name: someTextUpTo(MAX_NAME),

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DashboardModel } from '../../components/dashboard/dashboard-model';
+import type { SummaryFilter } from '../../utils/core/summary-types';
+import { dashboardModel, inRecords, modelSteps, type Prepared, prepareSteps } from './dashboard-model';
+import { inSlices, pauseForPage } from './in-slices';
+import type { Stored } from './services';
+
+/** So few are counted at once: a frame is longer. */
+const FEW = 500;
+
+interface Counted {
+  readonly model: DashboardModel | null;
+  /** Something newer is being counted. */
+  readonly counting: boolean;
+}
+
+/**
+ * The model of what is stored, under a filter. Where there is much it is counted in slices, and until that is done it
+ * is the one before, `null` at first.
+ */
+export function useModel(stored: Stored & { readonly kind: 'ready' }, filter: SummaryFilter): Counted {
+  const { dimensions, directions, from, to } = filter;
+  const { settings, everything } = stored;
+  const isSmall = everything.annotations.length <= FEW;
+  const small = useMemo(
+    () => (isSmall ? dashboardModel(settings, everything, { dimensions, directions, from, to }) : null),
+    [stored, isSmall, dimensions, directions, from, to],
+  );
+  const [large, setLarge] = useState<{ readonly of: object; readonly model: DashboardModel } | null>(null);
+  const wanted = useMemo(() => ({}), [stored, dimensions, directions, from, to]);
+  const [prepared, setPrepared] = useState<Prepared | null>(null);
+  useSteps(isSmall ? null : stored, () => prepareSteps(settings, everything), setPrepared);
+  useSteps(
+    isSmall || !prepared ? null : wanted,
+    () => (prepared ? modelSteps(prepared, { dimensions, directions, from, to }) : null),
+    (model) => setLarge({ of: wanted, model }),
+    prepared,
+  );
+  const whole = small ?? large?.model ?? null;
+  const model = useMemo(() => whole && inRecords(whole, filter.records), [whole, filter.records]);
+  return { model, counting: !isSmall && large?.of !== wanted };
+}
+
+/** Does work in slices whenever what it is of, or what it needs, is another; a newer one ends it. `null`: nothing. */
+function useSteps<T>(
+  of: object | null,
+  begin: () => Generator<unknown, T, void> | null,
+  onDone: (made: T) => void,
+  needs: object | null = null,
+): void {
+  useEffect(() => {
+    const steps = of && begin();
+    if (!steps) return;
+    const ended = new AbortController();
+    const now = () => performance.now();
+    void inSlices(steps, { signal: ended.signal, now, pause: pauseForPage }).then((made) => {
+      if (made !== null) onDone(made);
+    });
+    return () => ended.abort();
+  }, [of, needs]);
+}

@@ -1,4 +1,0 @@
-declare module 'govuk-frontend' {
-  /** Starts every component of the page. */
-  export function initAll(): void;
-}

@@ -3,8 +3,9 @@ import type { Annotation } from '../core/annotation';
 import { dimensionNumber } from '../core/codebook';
 import type { Summary } from '../core/summary-types';
 import { columnsOf, csvRows } from './csv';
-import { type ReportOptions, report } from './report';
+import { report } from './report';
 import { factsOf, madeLine } from './report-opening';
+import type { ReportOptions } from './report-types';
 import { writable } from './written';
 
 /** The longest text that a cell can hold; notes and passages are kept shorter than that. */

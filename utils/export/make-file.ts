@@ -13,9 +13,10 @@ import { everythingAsJson } from './json';
 import { countsAsJson } from './json-counts';
 import { markdown } from './markdown';
 import { plainText } from './plain-text';
-import { type ReportOptions, report } from './report';
+import { report } from './report';
 import { reportHtml } from './report-html';
 import { madeLine } from './report-opening';
+import type { ReportOptions } from './report-types';
 import { summaryHtml } from './summary-html';
 import { webAnnotations } from './web-annotation';
 

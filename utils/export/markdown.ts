@@ -1,9 +1,9 @@
 import type { Summary } from '../core/summary-types';
 import type { Translate } from '../i18n';
 import { markdownCell, markdownText } from './markdown-text';
-import { type ReportOptions, report } from './report';
+import { report } from './report';
 import { madeLine } from './report-opening';
-import type { Block, Evidence, Mark, Table } from './report-types';
+import type { Block, Evidence, Mark, ReportOptions, Table } from './report-types';
 import { apart } from './written';
 
 /** A dimension summary as Markdown (CommonMark, tables as GitHub has them); nothing of the record becomes markup. */

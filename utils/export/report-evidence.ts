@@ -5,8 +5,7 @@ import type { Translate } from '../i18n';
 import { formatDate } from '../i18n/format-date';
 import { listWords, totalsSentence } from '../i18n/summary-sentences';
 import { tellsPart } from './content';
-import type { ReportOptions } from './report';
-import type { Block, Evidence } from './report-types';
+import type { Block, Evidence, ReportOptions } from './report-types';
 
 /** Each dimension: what it means, its numbers in a sentence, its evidence. */
 export function evidenceBlocks(summary: Summary, options: ReportOptions): readonly Block[] {

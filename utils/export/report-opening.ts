@@ -1,8 +1,7 @@
 import type { Summary } from '../core/summary-types';
 import { formatDate } from '../i18n/format-date';
 import { filterSentences, periodText, totalsSentence, undatedSentence } from '../i18n/summary-sentences';
-import type { ReportOptions } from './report';
-import type { Block, Fact } from './report-types';
+import type { Block, Fact, ReportOptions } from './report-types';
 
 /** What the document is, of what, by whom, when and with what, and what its numbers do not say. */
 export function openingBlocks(summary: Summary, options: ReportOptions): readonly Block[] {

@@ -1,3 +1,6 @@
+import type { Translate } from '../i18n';
+import type { Content, Part } from './content';
+
 /**
  * A dimension summary as a document, whatever the format: what Word, Markdown, HTML and paper are made from, so that
  * they can't come to say different things. Texts are as the record has them; each format makes them safe its own way.
@@ -74,4 +77,21 @@ export interface Evidence {
   readonly note: string;
   /** A web address that opens the source, or `null`. */
   readonly link: string | null;
+}
+
+/** What a document is made with beside the summary. */
+export interface ReportOptions {
+  readonly content: Content;
+  readonly include: ReadonlySet<Part>;
+  readonly text: Translate;
+  /** ISO 8601 date of the day it is made, where the reviewer is. */
+  readonly today: string;
+  /** The tool's version. */
+  readonly version: string;
+  /** Who made it, or empty. */
+  readonly reviewer: string;
+  /** What they are, such as "Supervising social worker", or empty. */
+  readonly role: string;
+  /** Quotations of a dimension that are shown, for a preview; all when left out. */
+  readonly most?: number;
 }

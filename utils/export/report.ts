@@ -2,31 +2,14 @@ import type { Summary } from '../core/summary-types';
 import type { Translate } from '../i18n';
 import { formatDate } from '../i18n/format-date';
 import { gapSentence } from '../i18n/summary-sentences';
-import { type Content, type Part, tellsPart } from './content';
+import { type Part, tellsPart } from './content';
 import { barsPicture } from './picture-bars';
 import { lanesPicture } from './picture-lanes';
 import { assessmentBlocks } from './report-assessment';
 import { evidenceBlocks } from './report-evidence';
 import { openingBlocks } from './report-opening';
 import { numbersTable, sideBySideTable, togetherBlocks } from './report-tables';
-import type { Block, Report } from './report-types';
-
-/** What a document is made with beside the summary. */
-export interface ReportOptions {
-  readonly content: Content;
-  readonly include: ReadonlySet<Part>;
-  readonly text: Translate;
-  /** ISO 8601 date of the day it is made, where the reviewer is. */
-  readonly today: string;
-  /** The tool's version. */
-  readonly version: string;
-  /** Who made it, or empty. */
-  readonly reviewer: string;
-  /** What they are, such as "Supervising social worker", or empty. */
-  readonly role: string;
-  /** Quotations of a dimension that are shown, for a preview; all when left out. */
-  readonly most?: number;
-}
+import type { Block, Report, ReportOptions } from './report-types';
 
 /** The document of a summary: what it is and of what, gaps, numbers, what was said, evidence by dimension. */
 export function report(summary: Summary, options: ReportOptions): Report {

@@ -1,8 +1,9 @@
 import type { Summary } from '../core/summary-types';
 import { type Html, html } from './html';
-import { type ReportOptions, report } from './report';
+import { report } from './report';
 import { reportHtml } from './report-html';
 import { madeLine } from './report-opening';
+import type { ReportOptions } from './report-types';
 import css from './summary.css?raw';
 
 /**

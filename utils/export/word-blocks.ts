@@ -1,9 +1,8 @@
 import { HeadingLevel, ImageRun, Paragraph, type Table } from 'docx';
 import type { Translate } from '../i18n';
 import type { Block, Picture } from './report-types';
-import type { Pngs } from './word';
 import { evidenceTable, factsTable, numberTable } from './word-tables';
-import { lineRuns } from './word-text';
+import { lineRuns, type Pngs } from './word-text';
 
 /** What a part of the document is in Word. */
 export function blockElements(block: Block, text: Translate, pngs: Pngs): readonly (Paragraph | Table)[] {

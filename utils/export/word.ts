@@ -1,17 +1,15 @@
 import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Summary } from '../core/summary-types';
-import { type ReportOptions, report } from './report';
+import { report } from './report';
 import { madeLine } from './report-opening';
+import type { ReportOptions } from './report-types';
 import { blockElements } from './word-blocks';
 import { wordStyles } from './word-styles';
-import { lineRuns, WIDTH } from './word-text';
+import { lineRuns, type Pngs, WIDTH } from './word-text';
 
 /** Twentieths of a point. */
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = 1_134;
-
-/** PNG bytes of the document's pictures by name; a picture without any is told by its caption and numbers alone. */
-export type Pngs = ReadonlyMap<string, Uint8Array>;
 
 /**
  * A dimension summary as a Word document on A4: headings, tables that name their columns on every page, pictures with

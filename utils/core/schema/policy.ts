@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { codebooks } from '../codebooks';
 import { freePolicy, type Policy, policyKeys, type ReadPolicy, strictPolicy } from '../policy';
 import { shorten } from '../shorten';
+import { codebookIdSchema } from './record';
 
 const host = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/;
 
@@ -11,8 +11,7 @@ const wholeNumber = (most: number) => v.pipe(v.number(), v.integer(), v.minValue
 
 /** Each setting by itself: one that is wrong must not take the others with it. */
 const schemas = {
-  // One that this version has: those of reviewers are nobody else's.
-  codebook: v.picklist(codebooks.map(({ id }) => id)),
+  codebook: codebookIdSchema,
   allowedHosts: v.array(v.string()),
   idleLockMinutes: wholeNumber(1_440),
   passphraseRequired: v.boolean(),

@@ -23,8 +23,15 @@ export default defineConfig({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     // The oldest browsers in the manifest: older ones would need `light-dark()` written twice, in the page too.
     build: { modulePreload: false, cssTarget: ['chrome128', 'firefox142'] },
-    // The Word reader asks for JSZip, which evaluates text as code; ours gives it what it needs.
-    resolve: { alias: { jszip: path.resolve(import.meta.dirname, 'utils/documents/zip-for-mammoth.ts') } },
+    resolve: {
+      alias: [
+        { find: /^fflate$/, replacement: path.resolve(import.meta.dirname, 'utils/export/zip.ts') },
+        // The Word reader asks for JSZip, which evaluates text as code; ours gives it what it needs.
+        { find: 'jszip', replacement: path.resolve(import.meta.dirname, 'utils/documents/zip-for-mammoth.ts') },
+      ],
+    },
+    // Libraries of formats are loaded by the worker when a format needs them.
+    worker: { format: 'es' },
   }),
   hooks: {
     'build:publicAssets'(_, files) {

@@ -11,6 +11,7 @@ const SCRIPTS = {
   test: { file: 'scripts/test.ts', browsers: ['chromium', 'firefox'] },
   bench: { file: 'scripts/bench.ts', browsers: ['chromium'] },
   torture: { file: 'tests/torture/torture.ts', browsers: ['chromium', 'firefox'] },
+  'check-exports': { file: 'scripts/check-exports.ts', browsers: ['chromium', 'firefox'] },
   pictures: { file: 'scripts/pictures.ts', browsers: ['chromium'] },
 };
 

@@ -5,7 +5,7 @@ import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
 
 /** What can be opened over the dashboard. */
-export type DialogName = 'new-review' | 'codebooks' | 'import' | 'export' | 'bin' | 'backup';
+export type DialogName = 'new-review' | 'codebooks' | 'import' | 'export' | 'names' | 'bin' | 'backup';
 
 interface DashboardHeaderProps {
   readonly reviews: readonly Review[];

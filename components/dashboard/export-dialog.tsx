@@ -1,111 +1,117 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../basics/button';
 import { Dialog } from '../basics/dialog';
 import { ErrorSummary, type FormError } from '../basics/error-summary';
 import { useText } from '../basics/text';
-
-/** The files that can be saved; what they hold is the owner's business. */
-export type ExportFormat = 'summary' | 'csv' | 'json';
-export type ExportContent = 'quotations' | 'counts';
-
-const formats: readonly ExportFormat[] = ['summary', 'csv', 'json'];
-const contents: readonly ExportContent[] = ['quotations', 'counts'];
+import { contentsOf, type ExportChoice, type ExportFormat } from './export-choice';
+import { ExportForm } from './export-form';
+import { type Look, LookView } from './export-look';
 
 interface ExportDialogProps {
+  readonly choice: ExportChoice;
+  readonly onChoice: (choice: ExportChoice) => void;
   /** What the file will be about, a line each, for a format. */
   readonly scope: (format: ExportFormat) => readonly string[];
-  readonly fileName: (format: ExportFormat) => string;
-  readonly onSave: (format: ExportFormat, content: ExportContent) => void;
+  /** `null` for what is no file. */
+  readonly fileName: (format: ExportFormat) => string | null;
+  /** What the file will hold. Rejects when it can't be told, or was given up. */
+  readonly look: (choice: ExportChoice, signal: AbortSignal) => Promise<Look>;
+  /** Makes the file and hands it on. Rejects when it can't be made, or was given up. */
+  readonly make: (choice: ExportChoice, signal: AbortSignal) => Promise<void>;
+  /** How a document looks. */
+  readonly style: () => CSSStyleSheet;
+  /** Opens the list of names to replace. */
+  readonly onNames: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks which file and what it may tell, and says before saving what will be in it. */
-export function ExportDialog({ scope, fileName, onSave, onClose }: ExportDialogProps) {
+type Step =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'busy'; readonly giveUp: AbortController; readonly what: 'look' | 'make' }
+  | { readonly kind: 'look'; readonly look: Look };
+
+/** Asks which file and what it may tell, shows what will be in it and which names are left, then makes it. */
+export function ExportDialog(props: ExportDialogProps) {
+  const { choice, onChoice, onClose } = props;
   const text = useText();
-  const [format, setFormat] = useState<ExportFormat>('summary');
-  // Nothing is chosen beforehand: one choice would empty evidence, the other give quotations away unasked.
-  const [content, setContent] = useState<ExportContent | null>(null);
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (content) onSave(format, content);
-    else setErrors([{ text: text('export-content-missing'), fieldId: 'content-quotations' }]);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run = async <T,>(
+    what: 'look' | 'make',
+    work: (signal: AbortSignal) => Promise<T>,
+    next: (made: T) => Step | null,
+  ) => {
+    const giveUp = new AbortController();
+    running.current = giveUp;
+    setErrors([]);
+    setStep({ kind: 'busy', giveUp, what });
+    try {
+      const made = await work(giveUp.signal);
+      if (giveUp.signal.aborted) return;
+      const after = next(made);
+      if (after) setStep(after);
+    } catch {
+      if (!giveUp.signal.aborted) setErrors([{ text: text('export-failed'), fieldId: `format-${choice.format}` }]);
+      setStep({ kind: 'choose' });
+    }
+  };
+  const look = () => {
+    if (choice.content === null && contentsOf(choice.format).length > 0) {
+      setErrors([{ text: text('export-content-missing'), fieldId: 'content-quotations' }]);
+      return;
+    }
+    void run(
+      'look',
+      (signal) => props.look(choice, signal),
+      (seen) => ({ kind: 'look', look: seen }),
+    );
+  };
+  const make = () => {
+    const after = () => {
+      onClose();
+      return null;
+    };
+    void run('make', (signal) => props.make(choice, signal), after);
   };
   return (
     <Dialog title={text('export-title')} onClose={onClose}>
       <ErrorSummary errors={errors} />
-      <form onSubmit={submit}>
-        <fieldset>
-          <legend class="legend">{text('export-format')}</legend>
-          {formats.map((each) => (
-            <Choice key={each} group="format" value={each} checked={format === each} onChoose={setFormat} />
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend class="legend">{text('export-content')}</legend>
-          {errors[0] && !content && <p class="field-error">{errors[0].text}</p>}
-          {contents.map((each) => (
-            <Choice key={each} group="content" value={each} checked={content === each} onChoose={setContent} />
-          ))}
-        </fieldset>
-        <Preview format={format} content={content} lines={scope(format)} fileName={fileName(format)} />
-        <Button type="submit" look="primary">
-          {text('export-save')}
-        </Button>
-      </form>
+      {step.kind === 'choose' && (
+        <ExportForm
+          {...props}
+          choice={choice}
+          onChoice={onChoice}
+          missing={errors[0]?.fieldId === 'content-quotations'}
+          onSubmit={look}
+        />
+      )}
+      <div role="status">{step.kind === 'busy' && <Busy what={step.what} onGiveUp={() => step.giveUp.abort()} />}</div>
+      {step.kind === 'look' && (
+        <LookView
+          style={props.style}
+          choice={choice}
+          look={step.look}
+          fileName={props.fileName(choice.format)}
+          onNames={props.onNames}
+          onBack={() => setStep({ kind: 'choose' })}
+          onSave={make}
+        />
+      )}
     </Dialog>
   );
 }
 
-interface ChoiceProps<T extends string> {
-  readonly group: 'format' | 'content';
-  readonly value: T;
-  readonly checked: boolean;
-  readonly onChoose: (value: T) => void;
-}
-
-function Choice<T extends string>({ group, value, checked, onChoose }: ChoiceProps<T>) {
+/** Says that something is under way, and can be stopped; what it is takes seconds when there is much. */
+function Busy({ what, onGiveUp }: { readonly what: 'look' | 'make'; readonly onGiveUp: () => void }) {
   const text = useText();
-  const id = `${group}-${value}`;
   return (
-    <div class="choice">
-      <input
-        id={id}
-        type="radio"
-        name={group}
-        checked={checked}
-        aria-describedby={`${id}-hint`}
-        onChange={() => onChoose(value)}
-      />
-      <label for={id}>{text(`export-${id}`)}</label>
-      <p class="hint small" id={`${id}-hint`}>
-        {text(`export-${id}-hint`)}
-      </p>
+    <div class="export-busy">
+      <p id="export-busy">{text(`export-busy-${what}`)}</p>
+      <progress aria-labelledby="export-busy" />
+      <Button onClick={onGiveUp}>{text('export-give-up')}</Button>
     </div>
-  );
-}
-
-interface PreviewProps {
-  readonly format: ExportFormat;
-  readonly content: ExportContent | null;
-  readonly lines: readonly string[];
-  readonly fileName: string;
-}
-
-function Preview({ format, content, lines, fileName }: PreviewProps) {
-  const text = useText();
-  return (
-    <section class="preview" aria-live="polite" aria-labelledby="preview-title">
-      <h3 class="heading-s" id="preview-title">
-        {text('export-preview')}
-      </h3>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        <li>{text(content ? `export-preview-${format}-${content}` : 'export-preview-not-chosen')}</li>
-        <li>{text('export-preview-name', { name: fileName })}</li>
-      </ul>
-    </section>
   );
 }

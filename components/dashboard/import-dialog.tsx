@@ -6,10 +6,21 @@ import { ErrorSummary, type FormError } from '../basics/error-summary';
 import { useText } from '../basics/text';
 import { ChooseFile } from './choose-file';
 import { FilePassphrase } from './file-passphrase';
+import { type ForeignContents, ForeignForm } from './foreign-form';
+import type { MergedFile } from './merged-file';
 import { type FileContents, type MergePreviews, RestorePreview } from './restore-preview';
 
 /** A file that was read: what is in it, that it needs a passphrase, or what is wrong with it and where. */
-export type ReadFile = ReadyFile | { readonly kind: 'locked' } | { readonly kind: 'bad'; readonly problem: string };
+export type ReadFile =
+  | ReadyFile
+  | ForeignFile
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'bad'; readonly problem: string };
+
+/** A file of another tool: its tags have to be given dimensions. */
+export interface ForeignFile extends ForeignContents {
+  readonly kind: 'foreign';
+}
 
 interface ReadyFile {
   readonly kind: 'ready';
@@ -18,10 +29,7 @@ interface ReadyFile {
   readonly merge: (bringBack: boolean, onStep: (words: string) => void) => Promise<MergedFile>;
 }
 
-/** What became of the file's annotations, or a sentence that says why nothing was written. */
-export type MergedFile =
-  | { readonly ok: true; readonly counts: MergeResult }
-  | { readonly ok: false; readonly problem: string };
+export type { MergedFile };
 
 /** In the order they are told. */
 const results = ['added', 'updated', 'unchanged', 'older', 'conflicting'] as const;
@@ -31,6 +39,7 @@ type Step =
   | { readonly kind: 'locked'; readonly file: File }
   | { readonly kind: 'busy'; readonly words: string }
   | { readonly kind: 'ready'; readonly file: ReadyFile }
+  | { readonly kind: 'foreign'; readonly file: ForeignFile }
   | { readonly kind: 'done'; readonly counts: MergeResult };
 
 interface ImportDialogProps {
@@ -50,15 +59,16 @@ export function ImportDialog({ onRead, onClose }: ImportDialogProps) {
     busy(text('import-busy'));
     const file = await onRead(chosen, passphrase, busy);
     if (file.kind === 'ready') setStep({ kind: 'ready', file });
+    else if (file.kind === 'foreign') setStep({ kind: 'foreign', file });
     else if (file.kind === 'locked') setStep({ kind: 'locked', file: chosen });
     else {
       setErrors([{ text: file.problem, fieldId: passphrase === null ? 'import-file' : 'file-passphrase' }]);
       setStep(passphrase === null ? { kind: 'choose' } : { kind: 'locked', file: chosen });
     }
   };
-  const merge = async (file: ReadyFile, bringBack: boolean) => {
+  const merge = async (work: () => Promise<MergedFile>) => {
     busy(text('import-busy'));
-    const merged = await file.merge(bringBack, busy);
+    const merged = await work();
     if (merged.ok) setStep({ kind: 'done', counts: merged.counts });
     else {
       setErrors([{ text: merged.problem, fieldId: 'import-file' }]);
@@ -79,8 +89,9 @@ export function ImportDialog({ onRead, onClose }: ImportDialogProps) {
         />
       )}
       {step.kind === 'ready' && (
-        <RestorePreview {...step.file} onImport={(bringBack) => void merge(step.file, bringBack)} />
+        <RestorePreview {...step.file} onImport={(bringBack) => void merge(() => step.file.merge(bringBack, busy))} />
       )}
+      {step.kind === 'foreign' && <ForeignForm contents={step.file} onImport={(work) => void merge(work)} />}
       <div role="status">
         {step.kind === 'busy' && (
           <p>

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
 import type { Command, Outcome } from '../../utils/core/command';
+import type { Pseudonym } from '../../utils/core/pseudonyms';
 import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import type { Translate } from '../../utils/i18n';
 import type { Services } from './services';
@@ -11,6 +12,8 @@ export interface Actions {
   readonly createReview: (review: Pick<Review, 'name' | 'purpose' | 'codebookId' | 'codebook'>) => Promise<void>;
   /** An empty reference takes the source out of its record. */
   readonly assign: (source: Source, reference: string) => Promise<void>;
+  /** Whether the list was kept. */
+  readonly setPseudonyms: (recordId: string, pseudonyms: readonly Pseudonym[]) => Promise<boolean>;
   readonly restore: (annotation: Annotation) => Promise<void>;
   readonly saveCodebook: (codebook: Codebook) => Promise<boolean>;
   readonly deleteCodebook: (codebook: Codebook) => Promise<void>;
@@ -50,6 +53,9 @@ export function createActions(
     async assign({ key, title }, reference) {
       const done = text(reference ? 'dashboard-done-reference' : 'dashboard-done-taken-out');
       await tryTo({ kind: 'assign-record', sourceKey: key, sourceTitle: title, reference }, done);
+    },
+    setPseudonyms(recordId, pseudonyms) {
+      return tryTo({ kind: 'set-pseudonyms', recordId, pseudonyms }, text('names-saved'));
     },
     saveCodebook: (codebook) => tryTo({ kind: 'save-codebook', codebook }, text('dashboard-done-codebook')),
     async deleteCodebook({ id, version }) {

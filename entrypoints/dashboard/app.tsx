@@ -126,13 +126,15 @@ function Ready({ stored, store, damaged, services, children }: ReadyProps) {
           open={dialog}
           model={model}
           everything={stored.everything}
+          settings={stored.settings}
           changes={stored.changes}
           backup={backup}
           damaged={damaged}
           services={services}
           actions={actions}
           say={say}
-          onClose={() => setDialog(null)}
+          onNames={() => open('names')}
+          onClose={() => setDialog(dialog === 'names' ? 'export' : null)}
         />
         {erasing && dialog === null && (
           <EraseDialog

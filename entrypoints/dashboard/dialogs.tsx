@@ -1,21 +1,25 @@
+import { useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import { BackupDialog } from '../../components/dashboard/backup-dialog';
 import { BinDialog } from '../../components/dashboard/bin-dialog';
 import { CodebooksDialog } from '../../components/dashboard/codebooks-dialog';
 import type { DialogName } from '../../components/dashboard/dashboard-header';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
-import { type ExportContent, ExportDialog, type ExportFormat } from '../../components/dashboard/export-dialog';
+import { type ExportChoice, firstChoice } from '../../components/dashboard/export-choice';
+import { ExportDialog } from '../../components/dashboard/export-dialog';
 import { ImportDialog } from '../../components/dashboard/import-dialog';
+import { NamesDialog } from '../../components/dashboard/names-dialog';
 import { NewReviewDialog } from '../../components/dashboard/new-review-dialog';
 import { RefusedDialog } from '../../components/dashboard/refused-dialog';
 import type { BackupState } from '../../utils/core/backup';
 import { codebooks } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
-import { fileName } from '../../utils/export/file-name';
-import { localDate } from '../shared/local-date';
+import type { Settings } from '../../utils/core/record';
 import type { Actions } from './actions';
-import { exportFile, exportScope } from './export-file';
+import { exportScope, nameOf } from './export-file';
+import { exporting } from './exporting';
 import { makeBackup } from './make-backup';
+import { paperStyle } from './paper';
 import { readImport } from './read-import';
 import type { Services } from './services';
 
@@ -26,6 +30,7 @@ interface DialogsProps {
   readonly open: OpenDialog;
   readonly model: DashboardModel;
   readonly everything: Everything;
+  readonly settings: Settings;
   /** How many changes there had been when `everything` was read. */
   readonly changes: number;
   readonly backup: BackupState;
@@ -33,20 +38,17 @@ interface DialogsProps {
   readonly services: Services;
   readonly actions: Actions;
   readonly say: (words: string) => void;
+  /** Opens the names to replace, and comes back from there. */
+  readonly onNames: () => void;
   readonly onClose: () => void;
 }
 
 /** Joins each dialog to what it does. */
 export function Dialogs(props: DialogsProps) {
-  const { open, model, everything, changes, backup, damaged, services, actions, say, onClose } = props;
+  const { open, model, everything, changes, backup, damaged, services, actions, onNames, onClose } = props;
   const text = useText();
   const policy = services.policy.value;
-  const save = (format: ExportFormat, content: ExportContent) => {
-    const file = exportFile(model, everything, { format, content }, { text, ...services });
-    services.save(file);
-    onClose();
-    say(text('dashboard-done-export', { name: file.name }));
-  };
+  const [choice, setChoice] = useState<ExportChoice>(firstChoice);
   switch (open) {
     case 'new-review':
       return (
@@ -79,7 +81,7 @@ export function Dialogs(props: DialogsProps) {
     case 'import':
       return (
         <ImportDialog
-          onRead={(file, passphrase, onStep) => readImport(file, passphrase, onStep, services, text)}
+          onRead={(file, passphrase, onStep) => readImport(file, passphrase, onStep, services, text, model)}
           onClose={onClose}
         />
       );
@@ -96,12 +98,25 @@ export function Dialogs(props: DialogsProps) {
       if (policy.exports !== 'all') return <RefusedDialog exports={policy.exports} onClose={onClose} />;
       return (
         <ExportDialog
+          choice={choice}
+          onChoice={setChoice}
           scope={(format) => [
             ...exportScope(text, model, everything, format),
             ...(damaged > 0 ? [text('dashboard-damaged', { count: damaged })] : []),
           ]}
-          fileName={(format) => fileName(format, localDate(services.now()))}
-          onSave={save}
+          fileName={(format) => nameOf(format, services.now())}
+          {...exporting(props)}
+          style={paperStyle}
+          onNames={onNames}
+          onClose={onClose}
+        />
+      );
+    case 'names':
+      return (
+        <NamesDialog
+          records={namedRecords(model)}
+          suggest={exporting(props).suggest}
+          onSave={actions.setPseudonyms}
           onClose={onClose}
         />
       );
@@ -117,4 +132,10 @@ export function Dialogs(props: DialogsProps) {
     case null:
       return null;
   }
+}
+
+/** The record that is chosen first, then the others that the review has. */
+function namedRecords({ records, filter }: DashboardModel) {
+  const chosen = filter.records?.[0];
+  return [...records.filter(({ id }) => id === chosen), ...records.filter(({ id }) => id !== chosen)];
 }

@@ -1,34 +1,53 @@
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
-import type { ExportContent, ExportFormat } from '../../components/dashboard/export-dialog';
+import { type ExportChoice, type ExportFormat, keepsNames } from '../../components/dashboard/export-choice';
+import { hasPseudonyms } from '../../utils/core/disguise';
 import type { Everything } from '../../utils/core/everything';
-import { csv } from '../../utils/export/csv';
-import { fileName, mediaType } from '../../utils/export/file-name';
-import { everythingAsJson } from '../../utils/export/json';
-import { countsAsJson } from '../../utils/export/json-counts';
-import { summaryHtml } from '../../utils/export/summary-html';
+import type { Settings } from '../../utils/core/record';
+import { fileName } from '../../utils/export/file-name';
+import type { FileRequest } from '../../utils/export/make-file';
 import type { Translate } from '../../utils/i18n';
 import { filterSentences, totalsSentence } from '../../utils/i18n/summary-sentences';
 import { localDate } from '../shared/local-date';
-import type { SavedFile } from '../shared/save-file';
-import type { Services } from './services';
 
-/** The file that the export dialog asks for. */
-export function exportFile(
-  model: DashboardModel,
-  everything: Everything,
-  choice: { readonly format: ExportFormat; readonly content: ExportContent },
-  { text, now, version }: { readonly text: Translate } & Pick<Services, 'now' | 'version'>,
-): SavedFile {
-  const { format, content } = choice;
-  const moment = now();
-  const today = localDate(moment);
-  const made = { exported: moment.toISOString(), tool: version };
-  const contents = {
-    summary: () => summaryHtml(model.summary, { content, text, today, version }),
-    csv: () => csv(model.summary, model.annotations, content),
-    json: () => (content === 'quotations' ? everythingAsJson(everything, made) : countsAsJson(everything, made)),
+/** What is stored and shown, from which files are made. */
+export interface ExportMaterial {
+  readonly model: DashboardModel;
+  readonly everything: Everything;
+  readonly settings: Settings;
+  readonly version: string;
+  readonly moment: Date;
+}
+
+/** What is asked of the file that was chosen, without pictures. A choice without content is a file without words. */
+export function fileRequest(choice: ExportChoice, material: ExportMaterial): FileRequest {
+  const { model, everything, settings, version, moment } = material;
+  const content = choice.content ?? 'counts';
+  const listed = hasPseudonyms(model.overall) && !keepsNames(choice) ? 'listed' : 'written';
+  return {
+    format: choice.format,
+    content,
+    include: choice.include,
+    names: content === 'initials' ? 'initials' : listed,
+    everything,
+    review: model.review,
+    filter: model.summary.filter,
+    pngs: [],
+    today: localDate(moment),
+    exported: moment.toISOString(),
+    version,
+    reviewer: settings.reviewer,
+    role: settings.role ?? '',
   };
-  return { name: fileName(format, today), type: mediaType(format), text: contents[format]() };
+}
+
+/** The name of the file for a format, or `null` for what is printed or copied. */
+export function nameOf(format: ExportFormat, moment: Date): string | null {
+  return isFile(format) ? fileName(format, localDate(moment)) : null;
+}
+
+/** Whether a format is a file, and not printed or copied. */
+export function isFile(format: ExportFormat): format is Exclude<ExportFormat, 'print' | 'copy'> {
+  return format !== 'print' && format !== 'copy';
 }
 
 /** What a file will be about, a line each, for the preview. */
@@ -42,6 +61,10 @@ export function exportScope(
   if (format === 'json') {
     const counts = { reviews: reviews.length, records: records.length, sources: sources.length };
     return [text('export-preview-everything', { ...counts, annotations: annotations.length })];
+  }
+  if (format === 'qdc') {
+    const { name, version } = summary.codebook;
+    return [text('export-codebook-version', { name, version })];
   }
   return [
     text('export-preview-review', { name: review.name }),

@@ -2,10 +2,11 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/dashboard/dashboard.css';
+import '../../components/dashboard/export.css';
 import '../../components/vault/vault.css';
 import { TextProvider } from '../../components/basics/text';
 import { strictPolicy } from '../../utils/core/policy';
-import { createTranslate } from '../../utils/i18n';
+import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
 import { followStore } from '../shared/follow-store';
@@ -15,6 +16,9 @@ import { openStore } from '../shared/repository';
 import { saveFile } from '../shared/save-file';
 import { createVaultActions } from '../shared/vault-actions';
 import { App } from './app';
+import { drawPictures } from './draw-pictures';
+import { createExportRunner } from './export-runner';
+import { printPaper } from './paper';
 import { runFileTask } from './run-file-task';
 import { sendImport } from './send-import';
 import type { Services, Stored } from './services';
@@ -23,7 +27,7 @@ const root = document.getElementById('app');
 if (root) main(root);
 
 function main(root: HTMLElement): void {
-  const translate = createTranslate();
+  const translate = createDocumentTranslate();
   const store = openStore(translate);
   const { repository } = store;
   const stored = signal<Stored>({ kind: 'reading' });
@@ -67,6 +71,16 @@ function main(root: HTMLElement): void {
     showPassage: (passage) => sendMessage('showPassage', passage),
     save: (file) => saveFile(document, file),
     vault: createVaultActions(store, document),
+    exporter: createExportRunner(() => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
+    draw: (summary) => drawPictures(document, summary),
+    copy: (markup, plain) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([markup], { type: 'text/html' }),
+          'text/plain': new Blob([plain], { type: 'text/plain' }),
+        }),
+      ]),
+    print: (markup) => printPaper(markup, window),
     policy,
     newId: () => crypto.randomUUID(),
     now: () => new Date(),

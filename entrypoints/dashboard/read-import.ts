@@ -1,23 +1,38 @@
 import type { MergedFile, ReadFile } from '../../components/dashboard/import-dialog';
+import type { Codebook } from '../../utils/core/codebook';
 import type { MergeOptions, MergeOutcome, MergeResult } from '../../utils/core/merge';
-import type { FileProblem } from '../../utils/export/json';
+import type { Review } from '../../utils/core/record';
+import { adoptForeign, tagsIn } from '../../utils/export/adopt-foreign';
+import { type FileProblem, MAX_FILE } from '../../utils/export/json';
+import { readForeign } from '../../utils/export/read-foreign';
+import { readJsonText } from '../../utils/export/read-json-text';
 import type { Translate } from '../../utils/i18n';
 import type { FileResult } from './run-file-task';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'fileTask' | 'preview' | 'merge'>;
+/** The review that annotations of other tools go into. */
+export interface ImportTarget {
+  readonly review: Review;
+  readonly codebook: Codebook;
+}
+
+type Needs = Pick<Services, 'fileTask' | 'preview' | 'merge' | 'now'>;
 
 /** Reads and checks a file and looks what merging it would do; nothing is written before `merge`. Never rejects. */
 export async function readImport(
   file: File,
   passphrase: string | null,
   onStep: (words: string) => void,
-  { fileTask, preview, merge }: Needs,
+  needs: Needs,
   text: Translate,
+  target: ImportTarget,
 ): Promise<ReadFile> {
+  const { fileTask, preview, merge } = needs;
   const bad = (problem: string): ReadFile => ({ kind: 'bad', problem });
   const read = await fileTask({ kind: 'open', file, passphrase }, (step) => onStep(text(`backup-step-${step}`)));
   if (read.kind === 'needs passphrase') return { kind: 'locked' };
+  if (read.kind === 'bad file' && read.problem.kind === 'not ours')
+    return (await readForeignFile(file, needs, text, target)) ?? bad(problemText(text, read));
   if (read.kind !== 'opened') return bad(problemText(text, read));
   const { everything, made } = read;
   onStep(text('backup-step-comparing'));
@@ -38,6 +53,36 @@ export async function readImport(
         () => merge(everything, { bringBack }, (part, of) => onMerge(text('backup-step-merging', { part, of }))),
         text,
       ),
+  };
+}
+
+/** A file of another tool, or `null` when it is none that is known. */
+async function readForeignFile(
+  file: File,
+  { merge, now }: Needs,
+  text: Translate,
+  { review, codebook }: ImportTarget,
+): Promise<ReadFile | null> {
+  const bytes = file.size > MAX_FILE ? null : await file.arrayBuffer().catch(() => null);
+  const json = bytes ? readJsonText(new TextDecoder().decode(bytes)) : null;
+  const found = json?.ok ? readForeign(json.data) : null;
+  if (!found || found.annotations.length === 0) return null;
+  const { annotations, leftOut } = found;
+  return {
+    kind: 'foreign',
+    foreign: {
+      name: file.name,
+      review: review.name,
+      annotations: annotations.length,
+      leftOut,
+      tags: tagsIn(annotations, codebook),
+      dimensions: codebook.dimensions,
+    },
+    adopt: async (chosen) => {
+      const map = new Map(chosen.flatMap(({ tag, dimension }) => (dimension ? [[tag, dimension] as const] : [])));
+      const adopted = await adoptForeign(annotations, { review, codebook, map, now: now().toISOString() });
+      return mergeFile(() => merge(adopted.everything, { bringBack: false }, () => {}), text);
+    },
   };
 }
 

@@ -5,8 +5,11 @@ import type { Everything } from '../../utils/core/everything';
 import type { MergeOptions, MergeOutcome } from '../../utils/core/merge';
 import type { Policy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
+import type { Summary } from '../../utils/core/summary-types';
+import type { FileRequest } from '../../utils/export/make-file';
 import type { PassageShown } from '../../utils/messaging/protocol';
 import type { SavedFile } from '../shared/save-file';
+import type { ExportRunner } from './export-runner';
 import type { FileStep, FileTask } from './file-tasks';
 import type { FileResult } from './run-file-task';
 
@@ -39,6 +42,12 @@ export interface Services {
   readonly save: (file: SavedFile<string | Uint8Array<ArrayBuffer>>) => void;
   /** What the organisation has set; the strict one until it is read. */
   readonly policy: ReadonlySignal<Policy>;
+  readonly exporter: ExportRunner;
+  /** PNG of a summary's pictures by name. */
+  readonly draw: (summary: Summary) => Promise<FileRequest['pngs']>;
+  /** Puts a text on the clipboard, formatted and plain. Rejects when the browser refuses. */
+  readonly copy: (markup: string, plain: string) => Promise<void>;
+  readonly print: (markup: string) => void;
   /** Shows a passage where it stands. */
   readonly showPassage: (passage: { readonly id: string; readonly sourceKey: string }) => Promise<PassageShown>;
   readonly newId: () => string;

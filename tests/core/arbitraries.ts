@@ -79,7 +79,15 @@ const review: fc.Arbitrary<Review> = fc
   })
   .map(({ using, ...rest }) => ({ ...rest, ...using }));
 
-const record: fc.Arbitrary<CaseRecord> = fc.record({ id: uuid, reference: someText, created: instant });
+const record: fc.Arbitrary<CaseRecord> = fc.record(
+  {
+    id: uuid,
+    reference: someText,
+    created: instant,
+    pseudonyms: fc.array(fc.record({ name: someText, replacement: text }), { maxLength: 3 }),
+  },
+  { requiredKeys: ['id', 'reference', 'created'] },
+);
 
 function source(records: readonly CaseRecord[]): fc.Arbitrary<Source> {
   return fc.record(
@@ -98,8 +106,12 @@ const target: fc.Arbitrary<Target> = fc.record(
   {
     quote: fc.record({ exact: someText, prefix: text, suffix: text }),
     position: fc
-      .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }))
-      .map(([start, length]) => ({ start, end: start + length })),
+      .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }), fc.option(fc.nat()))
+      .map(([start, length, pairs]) => ({
+        start,
+        end: start + length,
+        ...(pairs === null ? {} : { startPoint: Math.max(0, start - pairs) }),
+      })),
     block: fc.record({
       label: text,
       before: text,

@@ -4,6 +4,7 @@ import { codebookOf } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import { summarise } from '../../utils/core/summary';
 import { noFilter, type Summary, type SummaryFilter } from '../../utils/core/summary-types';
+import { parts } from '../../utils/export/content';
 import { csv } from '../../utils/export/csv';
 import { fromFormulaSafe } from '../../utils/export/csv-cell';
 import { everything } from '../core/arbitraries';
@@ -28,6 +29,8 @@ function rows(file: string): readonly Readonly<Record<string, string>>[] {
   });
 }
 
+const include = new Set(parts);
+
 describe('annotations as CSV', () => {
   it('has a row for each dimension of each passage, with what is stored', () => {
     const one = annotation(5, {
@@ -38,7 +41,7 @@ describe('annotations as CSV', () => {
       id: '00000000-0000-4000-8000-000000009999',
       note: '=HYPERLINK("x")',
     });
-    const file = csv(summaryOf({ ...stored, annotations: [one] }), [one], 'quotations');
+    const file = csv(summaryOf({ ...stored, annotations: [one] }), [one], { content: 'quotations', include });
     expect(rows(file)).toEqual([
       {
         case_reference: 'SB-014',
@@ -66,7 +69,7 @@ describe('annotations as CSV', () => {
 
   it('counts only what the filter leaves in', () => {
     const summary = summaryOf(stored, { ...noFilter, dimensions: ['acceptance'], directions: ['concern'] });
-    const found = rows(csv(summary, stored.annotations, 'quotations'));
+    const found = rows(csv(summary, stored.annotations, { content: 'quotations', include }));
     const expected = stored.annotations.filter(({ tags }) =>
       tags.some((tag) => tag.dimension === 'acceptance' && tag.direction === 'concern'),
     );
@@ -76,12 +79,14 @@ describe('annotations as CSV', () => {
   });
 
   it('goes by case reference, the rows without one last', () => {
-    const references = rows(csv(summaryOf(stored), stored.annotations, 'counts')).map((row) => row.case_reference);
+    const references = rows(csv(summaryOf(stored), stored.annotations, { content: 'counts', include })).map(
+      (row) => row.case_reference,
+    );
     expect([...new Set(references)]).toEqual(['SB-014', 'SB-027', 'Training record A', '']);
   });
 
   it('tells no word of the record with counts only', () => {
-    const file = csv(summaryOf(stored), stored.annotations, 'counts');
+    const file = csv(summaryOf(stored), stored.annotations, { content: 'counts', include });
     const [header = []] = readCsv(file.slice(1));
     expect(header).toEqual([
       'case_reference',
@@ -113,7 +118,7 @@ describe('annotations as CSV', () => {
     fc.assert(
       fc.property(everything, (data) => {
         const summary = summaryOf(data);
-        const found = rows(csv(summary, data.annotations, 'quotations'));
+        const found = rows(csv(summary, data.annotations, { content: 'quotations', include }));
         const byId = new Map(data.annotations.map((each) => [each.id, each]));
         expect(found).toHaveLength(summary.totals.tags);
         for (const row of found) {
@@ -130,7 +135,7 @@ describe('annotations as CSV', () => {
   });
 
   it('has the header alone when there is nothing', () => {
-    const file = csv(summaryOf({ ...stored, annotations: [] }), [], 'quotations');
+    const file = csv(summaryOf({ ...stored, annotations: [] }), [], { content: 'quotations', include });
     expect(readCsv(file.slice(1))).toHaveLength(1);
   });
 });

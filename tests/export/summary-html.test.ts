@@ -6,14 +6,14 @@ import { codebookOf } from '../../utils/core/codebooks';
 import type { Everything } from '../../utils/core/everything';
 import { summarise } from '../../utils/core/summary';
 import { noFilter, type Summary, type SummaryFilter } from '../../utils/core/summary-types';
-import type { Content } from '../../utils/export/content';
+import { type Content, parts } from '../../utils/export/content';
 import css from '../../utils/export/summary.css?raw';
 import { STYLE_HASH, summaryHtml } from '../../utils/export/summary-html';
-import { createTranslate } from '../../utils/i18n';
+import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { everything } from '../core/arbitraries';
 import { annotations, records, review, sources } from '../fixtures/stored';
 
-const text = createTranslate();
+const text = createDocumentTranslate();
 const stored: Everything = { reviews: [review], records, sources, annotations: annotations(40) };
 
 function summaryOf(data: Everything, filter: SummaryFilter = noFilter): Summary {
@@ -23,7 +23,9 @@ function summaryOf(data: Everything, filter: SummaryFilter = noFilter): Summary 
 }
 
 function fileOf(summary: Summary, content: Content = 'quotations'): string {
-  return summaryHtml(summary, { content, text, today: '2026-11-22', version: '1.2.3' });
+  const who = { reviewer: 'A. Bell', role: 'Supervising social worker' };
+  const include = new Set(parts);
+  return summaryHtml(summary, { content, include, text, today: '2026-11-22', version: '1.2.3', ...who });
 }
 
 function documentOf(summary: Summary, content: Content = 'quotations'): Document {
@@ -56,7 +58,8 @@ describe('a summary as one HTML file', () => {
     for (const words of [
       'My review',
       'Practice review',
-      'SB-014, SB-027, Training record A and No case reference',
+      'SB-014 · SB-027 · Training record A · No case reference',
+      'A. Bell · Supervising social worker',
       'Secure Base, version 1',
       '22 November 2026, with Secure Base Annotator 1.2.3',
       'Counts describe what is written in the record, not the quality of care.',
@@ -113,7 +116,7 @@ describe('a summary as one HTML file', () => {
 
   it('holds every quotation and note of any data as text alone', () => {
     const allowed = new Set(
-      'HTML HEAD META TITLE STYLE BODY MAIN FOOTER SECTION H1 H2 H3 P DL DT DD UL OL LI BLOCKQUOTE STRONG BDI A BR DIV TABLE CAPTION THEAD TBODY TR TH TD svg rect pattern'.split(
+      'HTML HEAD META TITLE STYLE BODY MAIN FOOTER H1 H2 H3 P DL DT DD UL OL LI BLOCKQUOTE BDI A BR DIV TABLE CAPTION THEAD TBODY TR TH TD FIGURE FIGCAPTION svg title rect pattern text line circle'.split(
         ' ',
       ),
     );

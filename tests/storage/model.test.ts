@@ -131,6 +131,8 @@ function applyTo(model: Model, asked: Command): Expected {
       if (there === undefined) model.reviews.set(asked.review.id, asked.review.codebookId);
       return { kind: there === undefined || there === asked.review.codebookId ? 'done' : 'refused' };
     }
+    case 'set-pseudonyms':
+      throw new Error('not asked here: ids of records are made by the store');
     case 'change-settings': {
       const chosen = asked.change.reviewId ?? '';
       if (!model.reviews.has(chosen)) return { kind: 'missing' };

@@ -27,7 +27,7 @@ export function describe(page: PageIndex, span: Span): Target {
       prefix: page.text.slice(wholeFrom(page.text, start - kept(prefix)), start),
       suffix: page.text.slice(end, wholeTo(page.text, end + kept(suffix))),
     },
-    position: { start, end },
+    position: { start, end, startPoint: start - surrogatePairs(page.text.slice(0, start)) },
     block: {
       ...labelsAround(page.labels, labelIndexAt(page.labels, start)),
       uniquePrefix: prefix,
@@ -65,6 +65,10 @@ function neededContext(text: string, { start, end }: Span): { prefix: number | n
     prefix: prefix <= Math.min(start, MAX_CONTEXT) ? prefix : null,
     suffix: suffix <= Math.min(text.length - end, MAX_CONTEXT) ? suffix : null,
   };
+}
+
+function surrogatePairs(text: string): number {
+  return text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
 }
 
 /** Never cuts a surrogate pair in two. */

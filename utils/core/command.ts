@@ -1,6 +1,7 @@
 import type { Annotation, Entry, Facet, Tag } from './annotation';
 import type { DimensionAssessment } from './assessment';
 import type { Codebook } from './codebook';
+import type { Pseudonym } from './pseudonyms';
 import type { Review, Settings } from './record';
 import type { Target } from './target';
 
@@ -67,6 +68,8 @@ export type Command =
   | { readonly kind: 'renew-codebook'; readonly reviewId: string; readonly from: string; readonly codebook: Codebook }
   /** Gives the tags of a dimension that was taken out of a review's codebook to one that is in it. */
   | { readonly kind: 'reassign-tags'; readonly reviewId: string; readonly from: string; readonly to: string }
+  /** The names that are replaced in a record's files; an empty list: none are. */
+  | { readonly kind: 'set-pseudonyms'; readonly recordId: string; readonly pseudonyms: readonly Pseudonym[] }
   | { readonly kind: 'change-settings'; readonly change: SettingsChange }
   /** A backup was made of what was stored after so many changes. */
   | { readonly kind: 'note-backup'; readonly changes: number }

@@ -2,6 +2,7 @@ import type { LastBackup } from './backup';
 import type { Codebook } from './codebook';
 import type { EntriesRead } from './entries-read';
 import type { LockMinutes } from './lock-minutes';
+import type { Pseudonym } from './pseudonyms';
 
 /** A case file under review. */
 export interface CaseRecord {
@@ -12,6 +13,8 @@ export interface CaseRecord {
   /** ISO 8601 date from which it is due to be erased; without one it never is. */
   readonly keepUntil?: string;
   readonly created: string;
+  /** Names of the record and what stands for them in files; absent where none were listed. */
+  readonly pseudonyms?: readonly Pseudonym[];
 }
 
 /** One web page of a record. */

@@ -25,6 +25,8 @@ export interface TextPositionSelector {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
+  /** `start` in code points, as files that follow W3C count; absent in older rows, which have it nowhere in a file. */
+  readonly startPoint?: number;
 }
 
 /**

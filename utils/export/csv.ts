@@ -3,11 +3,11 @@ import { compareReferences } from '../core/case-reference';
 import { type Codebook, type Dimension, dimensionNumber } from '../core/codebook';
 import { countWords } from '../core/count-words';
 import type { Quotation, Summary } from '../core/summary-types';
-import type { Content } from './content';
+import { type Content, type Part, tellsPart } from './content';
 import { csvField, toFormulaSafe } from './csv-cell';
 
 /** One dimension given to one passage. */
-interface Row {
+export interface CsvRow {
   readonly annotation: Annotation;
   readonly dimension: Dimension;
   readonly quotation: Quotation;
@@ -18,11 +18,13 @@ interface Column {
   readonly name: string;
   /** Holds words of the record or says where it is kept, so it is left out of a file with counts only. */
   readonly tells: boolean;
-  readonly cell: (row: Row) => string | number;
+  /** How a spreadsheet shows it: a date, a text that may be long, or as it is. */
+  readonly kind: 'plain' | 'date' | 'long';
+  readonly cell: (row: CsvRow) => string | number;
 }
 
-const column = (name: string, cell: Column['cell']): Column => ({ name, tells: false, cell });
-const tellingColumn = (name: string, cell: Column['cell']): Column => ({ name, tells: true, cell });
+const column = (name: string, cell: Column['cell']): Column => ({ name, tells: false, kind: 'plain', cell });
+const tellingColumn = (name: string, cell: Column['cell']): Column => ({ name, tells: true, kind: 'long', cell });
 
 /** Names and order are kept for whoever reads the files by program; new columns go to the end. */
 export const csvColumns: readonly Column[] = [
@@ -30,9 +32,9 @@ export const csvColumns: readonly Column[] = [
   tellingColumn('source_title', ({ quotation }) => quotation.sourceTitle),
   tellingColumn('source_key', ({ quotation }) => quotation.sourceKey),
   tellingColumn('entry_heading', ({ quotation }) => quotation.heading ?? ''),
-  column('entry_date', ({ quotation }) => quotation.date ?? ''),
+  { ...column('entry_date', ({ quotation }) => quotation.date ?? ''), kind: 'date' },
   tellingColumn('passage', ({ quotation }) => quotation.passage),
-  column('words', ({ quotation }) => countWords(quotation.passage)),
+  column('words', ({ annotation }) => countWords(annotation.target.quote.exact)),
   column('dimension_number', ({ codebook, dimension }) => dimensionNumber(codebook, dimension.id)),
   column('dimension', ({ dimension }) => dimension.name),
   column('dimension_id', ({ dimension }) => dimension.id),
@@ -46,22 +48,37 @@ export const csvColumns: readonly Column[] = [
   column('codebook', ({ codebook }) => `${codebook.id} ${codebook.version}`),
 ];
 
+/** What decides which columns a file has. */
+export interface CsvOptions {
+  readonly content: Content;
+  /** Quotations with what says where they stand, and notes, can be left out; the rest is always there. */
+  readonly include: ReadonlySet<Part>;
+}
+
+/** The columns of a file: those that tell words of the record only where they may, the note only when wanted. */
+export function columnsOf({ content, include }: CsvOptions): readonly Column[] {
+  return csvColumns.filter(
+    ({ name, tells }) => !tells || tellsPart(content, include, name === 'note' ? 'notes' : 'quotations'),
+  );
+}
+
 /**
  * What a summary counts, as CSV (RFC 4180, CRLF, byte order mark): under a row of column names, one row for each
  * dimension of each passage, by case reference, source, place in the source and dimension. `annotations` are those
  * the summary was made from; one that is not among them is left out. Texts that a spreadsheet would take for a
  * formula get an apostrophe in front, which `fromFormulaSafe` takes away again.
  */
-export function csv(summary: Summary, annotations: readonly Annotation[], content: Content): string {
-  const columns = csvColumns.filter(({ tells }) => content === 'quotations' || !tells);
+export function csv(summary: Summary, annotations: readonly Annotation[], options: CsvOptions): string {
+  const columns = columnsOf(options);
   const header = columns.map(({ name }) => name);
-  const rows = rowsOf(summary, annotations).map((row) =>
+  const rows = csvRows(summary, annotations).map((row) =>
     columns.map(({ cell }) => csvField(toFormulaSafe(String(cell(row))))),
   );
   return `\uFEFF${[header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }
 
-function rowsOf({ codebook, dimensions }: Summary, annotations: readonly Annotation[]): readonly Row[] {
+/** The rows of a table of annotations, in its order. */
+export function csvRows({ codebook, dimensions }: Summary, annotations: readonly Annotation[]): readonly CsvRow[] {
   const annotationById = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const rows = dimensions.flatMap(({ dimension, quotations }) =>
     quotations.flatMap((quotation) => {
@@ -73,7 +90,7 @@ function rowsOf({ codebook, dimensions }: Summary, annotations: readonly Annotat
   return rows.toSorted(compareRows);
 }
 
-function compareRows(a: Row, b: Row): number {
+function compareRows(a: CsvRow, b: CsvRow): number {
   return (
     compareMaybe(a.quotation.reference, b.quotation.reference) ||
     compareText(a.annotation.sourceKey, b.annotation.sourceKey) ||

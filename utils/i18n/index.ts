@@ -38,11 +38,14 @@ const files = [
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */
 export type Translate = (id: string, args?: Record<string, string | number>) => string;
 
-/** A translator for British English, the only language so far. Throws a `RangeError` for an unknown id. */
-export function createTranslate(): Translate {
+/**
+ * A translator for British English, the only language so far. Throws a `RangeError` for an unknown id. `further` holds
+ * the texts of sentence files that only some pages need.
+ */
+export function createTranslate(further: readonly string[] = []): Translate {
   // No isolation marks around arguments: sentences are copied into Word and compared in exports.
   const bundle = new FluentBundle('en-GB', { useIsolating: false });
-  for (const file of files) bundle.addResource(new FluentResource(file));
+  for (const file of [...files, ...further]) bundle.addResource(new FluentResource(file));
   return (id, args) => {
     const message = bundle.getMessage(id);
     if (!message?.value) throw new RangeError(`no sentence named ${id}`);

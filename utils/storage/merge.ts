@@ -7,6 +7,7 @@ import { joinEntries } from '../core/entries-read';
 import type { Everything } from '../core/everything';
 import { joinAssessments } from '../core/join-assessments';
 import type { MergeResult } from '../core/merge';
+import { MAX_PSEUDONYMS, nameKey } from '../core/pseudonyms';
 import type { CaseRecord, Review, Source } from '../core/record';
 import { sameData } from '../core/same-data';
 
@@ -37,7 +38,10 @@ export function planMerge(
   const assessments = changedAssessments(stored, file);
   const assigned = new Set([...sources, ...assessments].map(({ recordId }) => recordId));
   const here = new Set(stored.records.map(({ id }) => id));
-  const records = file.records.filter(({ id }) => assigned.has(id) && !here.has(id));
+  const records = [
+    ...file.records.filter(({ id }) => assigned.has(id) && !here.has(id)),
+    ...namedRecords(stored.records, file.records),
+  ];
   const { annotations, result } = laterAnnotations(stored.annotations, file.annotations);
   const codebooks = changedCodebooks(stored.codebooks ?? [], file.codebooks ?? []);
   const erased = given.annotations.length - file.annotations.length;
@@ -72,6 +76,20 @@ function changedReviews(stored: readonly Review[], file: readonly Review[]): rea
     if (!here.codebook || !review.codebook) return [];
     const codebook = laterCodebook(here.codebook, review.codebook);
     return codebook === here.codebook ? [] : [{ ...here, codebook }];
+  });
+}
+
+/** The records here that the file knows more names of: the list here stays, what it lacks is put behind it. */
+function namedRecords(stored: readonly CaseRecord[], file: readonly CaseRecord[]): readonly CaseRecord[] {
+  const ids = idsHere(file, stored);
+  const listed = Map.groupBy(file, ({ id }) => ids.get(id) ?? id);
+  return stored.flatMap((record) => {
+    const here = record.pseudonyms ?? [];
+    const known = new Set(here.map(({ name }) => nameKey(name)));
+    const more = (listed.get(record.id) ?? [])
+      .flatMap(({ pseudonyms = [] }) => pseudonyms)
+      .filter(({ name }) => !known.has(nameKey(name)));
+    return more.length > 0 ? [{ ...record, pseudonyms: [...here, ...more].slice(0, MAX_PSEUDONYMS) }] : [];
   });
 }
 

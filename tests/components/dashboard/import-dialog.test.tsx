@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/basics/text';
 import { ImportDialog, type MergedFile, type ReadFile } from '../../../components/dashboard/import-dialog';
-import { createTranslate } from '../../../utils/i18n';
+import { createDocumentTranslate } from '../../../utils/i18n/documents';
 
 afterEach(cleanup);
 
@@ -25,7 +25,7 @@ function show(read: ReadFile) {
 
 function showReading(onRead: (file: File, passphrase: string | null) => Promise<ReadFile>) {
   render(
-    <TextProvider translate={createTranslate()}>
+    <TextProvider translate={createDocumentTranslate()}>
       <ImportDialog onRead={onRead} onClose={() => {}} />
     </TextProvider>,
   );
@@ -98,5 +98,20 @@ describe('the import dialog', () => {
     show({ kind: 'ready', contents, previews, merge: async () => ({ ok: false, problem: 'Nothing was imported.' }) });
     fireEvent.click(await button());
     await waitFor(() => expect(document.activeElement?.textContent).toContain('Nothing was imported.'));
+  });
+
+  it('asks which dimension each tag of another tool stands for, at least one of them', async () => {
+    const adopt = vi.fn(async (): Promise<MergedFile> => ({ ok: true, counts }));
+    const tags = [{ tag: 'trust', times: 2, dimension: null }];
+    const dimensions = [{ id: 'availability', name: 'Availability' }];
+    const foreign = { name: 'h.json', review: 'Audit', annotations: 2, leftOut: 1, tags, dimensions };
+    show({ kind: 'foreign', foreign, adopt });
+    fireEvent.click(await button());
+    expect(adopt).not.toHaveBeenCalled();
+    expect(document.body.textContent).toContain('Choose a dimension for at least one tag');
+    fireEvent.change(screen.getByLabelText('trust (2)'), { target: { value: 'availability' } });
+    fireEvent.click(await button());
+    await screen.findByText('The file was imported.');
+    expect(adopt).toHaveBeenCalledExactlyOnceWith([{ tag: 'trust', times: 2, dimension: 'availability' }]);
   });
 });

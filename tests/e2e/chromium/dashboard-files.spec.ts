@@ -54,7 +54,8 @@ async function importWork(work: Everything): Promise<void> {
 async function exportFile(format: string, content: string): Promise<{ name: string; path: string; text: string }> {
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByLabel(format).check();
-  await page.getByLabel(content).check();
+  await page.getByLabel(content, { exact: true }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save file' }).click(),

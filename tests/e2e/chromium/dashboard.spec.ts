@@ -37,6 +37,7 @@ async function exportFile(dashboard: Page, format: string, content: string, fold
   await dashboard.getByRole('button', { name: 'Export' }).click();
   await dashboard.getByRole('radio', { name: format }).check();
   await dashboard.getByRole('radio', { name: content }).check();
+  await dashboard.getByRole('button', { name: 'Continue' }).click();
   const saving = dashboard.waitForEvent('download');
   await dashboard.getByRole('button', { name: 'Save file' }).click();
   const download = await saving;

@@ -53,6 +53,7 @@ test('install, mark, tag, reload, still there, sidebar, export', async () => {
     await dashboard.locator('::-p-aria(Export[role="button"])').click();
     await dashboard.locator('::-p-aria(Annotations \\(CSV\\)[role="radio"])').click();
     await dashboard.locator('::-p-aria(With quotations and notes[role="radio"])').click();
+    await dashboard.locator('::-p-aria(Continue[role="button"])').click();
     await dashboard.locator('::-p-aria(Save file[role="button"])').click();
     // While it is being saved, Firefox keeps a part file beside an empty one of the right name.
     await expect.poll(() => readdir(downloads)).toEqual([expect.stringMatching(/^annotations-.*\.csv$/)]);

@@ -3,13 +3,14 @@ import { doFileTask } from '../../../entrypoints/dashboard/file-tasks';
 import { readImport } from '../../../entrypoints/dashboard/read-import';
 import type { FileResult } from '../../../entrypoints/dashboard/run-file-task';
 import type { Services } from '../../../entrypoints/dashboard/services';
+import { codebookById } from '../../../utils/core/codebooks';
 import type { MergeOutcome } from '../../../utils/core/merge';
 import { sealBackup } from '../../../utils/export/backup';
 import { everythingAsJson, MAX_FILE } from '../../../utils/export/json';
-import { createTranslate } from '../../../utils/i18n';
+import { createDocumentTranslate } from '../../../utils/i18n/documents';
 import { annotations, records, review, sources } from '../../fixtures/stored';
 
-const text = createTranslate();
+const text = createDocumentTranslate();
 const stored = { reviews: [review], records, sources, annotations: annotations(3) };
 const json = everythingAsJson(stored, { exported: '2026-11-22T10:00:00.000Z', tool: '0.1.0' });
 const result = { added: 3, updated: 0, unchanged: 0, older: 0, conflicting: 0, erased: 0 };
@@ -28,11 +29,12 @@ function services(outcome: MergeOutcome | Error = { kind: 'merged', result }) {
       (await doFileTask(task, onStep)) as FileResult,
     preview: vi.fn<Services['preview']>(async () => ({ kind: 'merged', result })),
     merge: vi.fn<Services['merge']>(answer),
+    now: () => new Date('2026-11-22T10:00:00.000Z'),
   };
 }
 
 const read = (file: File, needs = services(), passphrase: string | null = null) =>
-  readImport(file, passphrase, () => {}, needs, text);
+  readImport(file, passphrase, () => {}, needs, text, { review, codebook: codebookById(review.codebookId) });
 
 async function problemOf(file: File, needs = services(), passphrase: string | null = null): Promise<string> {
   const answer = await read(file, needs, passphrase);

@@ -4,11 +4,18 @@ import { codebooks } from '../codebooks';
 import { type EntriesRead, MAX_ENTRY_DATES } from '../entries-read';
 import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
 import { LOCK_MINUTES } from '../lock-minutes';
+import { MAX_NAME_LENGTH, MAX_PSEUDONYMS, type Pseudonym } from '../pseudonyms';
 import type { CaseRecord, Review, Settings, Source } from '../record';
 import { sourceKeySchema } from './annotation';
 import { codebookSchema } from './codebook';
 import { parserOf } from './parse';
 import { dateSchema, instantSchema, slugSchema, someTextUpTo, textUpTo, uuidSchema } from './text';
+
+/** Names and what stands for them, as stored and sent. */
+export const pseudonymsSchema: v.GenericSchema<unknown, readonly Pseudonym[]> = v.pipe(
+  v.array(v.strictObject({ name: someTextUpTo(MAX_NAME_LENGTH), replacement: textUpTo(MAX_NAME_LENGTH) })),
+  v.maxLength(MAX_PSEUDONYMS),
+);
 
 /** A record as stored and exported. */
 export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject({
@@ -16,6 +23,7 @@ export const recordSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject
   reference: someTextUpTo(MAX_REFERENCE),
   keepUntil: v.exactOptional(dateSchema),
   created: instantSchema,
+  pseudonyms: v.exactOptional(pseudonymsSchema),
 });
 
 /** Entries read, as stored and exported. */

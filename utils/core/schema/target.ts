@@ -18,8 +18,8 @@ const quoteSchema: v.GenericSchema<unknown, TextQuoteSelector> = v.strictObject(
 const offsetSchema: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const positionSchema: v.GenericSchema<unknown, TextPositionSelector> = v.pipe(
-  v.strictObject({ start: offsetSchema, end: offsetSchema }),
-  v.check(({ start, end }) => start < end),
+  v.strictObject({ start: offsetSchema, end: offsetSchema, startPoint: v.exactOptional(offsetSchema) }),
+  v.check(({ start, end, startPoint = 0 }) => start < end && startPoint <= start),
 );
 
 const labelSchema = textUpTo(MAX_HEADING);

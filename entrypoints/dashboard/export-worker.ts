@@ -1,0 +1,39 @@
+import type { Annotation } from '../../utils/core/annotation';
+import { lookAt } from '../../utils/export/look-at';
+import { type FileRequest, makeFile } from '../../utils/export/make-file';
+
+/** What the page sends: a request without its annotations, these in slices, then the word to begin. */
+export type ToWorker =
+  | { readonly kind: 'request'; readonly request: FileRequest }
+  | { readonly kind: 'annotations'; readonly annotations: readonly Annotation[] }
+  | { readonly kind: 'make' }
+  | { readonly kind: 'look' };
+
+let request: FileRequest | null = null;
+const annotations: Annotation[] = [];
+
+// Files are made here, so that the page stays fluid and a file that takes too long can be given up.
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.kind) {
+    case 'request':
+      request = data.request;
+      return;
+    case 'annotations':
+      annotations.push(...data.annotations);
+      return;
+    case 'make':
+      return void answer(makeFile);
+    case 'look':
+      return void answer(lookAt);
+  }
+});
+
+async function answer(make: (request: FileRequest) => Promise<unknown>): Promise<void> {
+  try {
+    if (!request) throw new Error('nothing was asked for');
+    postMessage({ ok: true, made: await make({ ...request, everything: { ...request.everything, annotations } }) });
+  } catch {
+    // What went wrong may hold words of the record, so it is not handed on.
+    postMessage({ ok: false });
+  }
+}

@@ -1,0 +1,58 @@
+import type { DashboardModel } from '../../components/dashboard/dashboard-model';
+import { type ExportChoice, firstChoice } from '../../components/dashboard/export-choice';
+import type { Look } from '../../components/dashboard/export-look';
+import type { Everything } from '../../utils/core/everything';
+import type { FoundName } from '../../utils/core/find-names';
+import type { Settings } from '../../utils/core/record';
+import { noFilter } from '../../utils/core/summary-types';
+import { mediaType } from '../../utils/export/file-name';
+import { createDocumentTranslate } from '../../utils/i18n/documents';
+import { fileRequest, isFile, nameOf } from './export-file';
+import { paperOf } from './paper';
+import type { Services } from './services';
+
+interface Exported {
+  readonly model: DashboardModel;
+  readonly everything: Everything;
+  readonly settings: Settings;
+  readonly services: Services;
+  readonly say: (words: string) => void;
+}
+
+/** What the export dialog does: look at what a file will hold, and make it. */
+export function exporting({ model, everything, settings, services, say }: Exported) {
+  const text = createDocumentTranslate();
+  const { exporter, now, version } = services;
+  const request = (choice: ExportChoice, moment: Date) =>
+    fileRequest(choice, { model, everything, settings, version, moment });
+  return {
+    async look(choice: ExportChoice, signal: AbortSignal): Promise<Look> {
+      const { document, beginning, names } = await exporter.look(request(choice, now()), signal);
+      return { document: document === null ? null : paperOf(document), beginning, names };
+    },
+    /** Capitalised words of a record that may be names. */
+    async suggest(recordId: string, signal: AbortSignal): Promise<readonly FoundName[]> {
+      const asked = request({ ...firstChoice, format: 'qdpx', content: 'quotations' }, now());
+      const filter = { ...noFilter, records: [recordId] };
+      const { names } = await exporter.look({ ...asked, names: 'written', filter }, signal);
+      return names;
+    },
+    async make(choice: ExportChoice, signal: AbortSignal): Promise<void> {
+      const moment = now();
+      const { format } = choice;
+      const pngs = format === 'word' && choice.include.includes('charts') ? await services.draw(model.summary) : [];
+      const made = await exporter.make({ ...request(choice, moment), pngs }, signal);
+      if (isFile(format)) {
+        const name = nameOf(format, moment) ?? '';
+        services.save({ name, type: mediaType(format), text: made.content as string | Uint8Array<ArrayBuffer> });
+        say(text('dashboard-done-export', { name }));
+      } else if (format === 'copy') {
+        await services.copy(String(made.content), made.plain ?? '');
+        say(text('export-copied'));
+      } else {
+        // After the dialog is gone: what is modal would lie over the sheet.
+        setTimeout(() => services.print(String(made.content)));
+      }
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Annotation } from '../core/annotation';
+import { codebookOf } from '../core/codebooks';
+import { disguiseSummary, type Names } from '../core/disguise';
+import type { Everything } from '../core/everything';
+import type { Review } from '../core/record';
+import { summarise } from '../core/summary';
+import type { Summary, SummaryFilter } from '../core/summary-types';
+import { createDocumentTranslate } from '../i18n/documents';
+import type { Content, Part } from './content';
+import { csv } from './csv';
+import type { Format } from './file-name';
+import { everythingAsJson } from './json';
+import { countsAsJson } from './json-counts';
+import { markdown } from './markdown';
+import { plainText } from './plain-text';
+import { report } from './report';
+import { reportHtml } from './report-html';
+import { madeLine } from './report-opening';
+import type { ReportOptions } from './report-types';
+import { summaryHtml } from './summary-html';
+import { webAnnotations } from './web-annotation';
+
+/** Everything a file is made from; plain data, so that it can be made somewhere else than in the page. */
+export interface FileRequest {
+  /** `copy` makes formatted and plain text for the clipboard, `print` the body of a page. */
+  readonly format: Exclude<Format, 'backup' | 'logCsv' | 'logJson'> | 'copy' | 'print';
+  readonly content: Content;
+  readonly include: readonly Part[];
+  /** Whether listed names are replaced; with initials they always are. */
+  readonly names: Names;
+  readonly everything: Everything;
+  readonly review: Review;
+  readonly filter: SummaryFilter;
+  /** PNG bytes of the pictures that `report` names. */
+  readonly pngs: readonly (readonly [string, Uint8Array])[];
+  /** ISO 8601: the day where the reviewer is, and the instant. */
+  readonly today: string;
+  readonly exported: string;
+  readonly version: string;
+  readonly reviewer: string;
+  readonly role: string;
+}
+
+/** What came of it; `plain` goes with `copy`. */
+export interface MadeFile {
+  readonly content: Uint8Array | string;
+  readonly plain: string | null;
+}
+
+/** Makes a file; libraries that only some formats need are loaded when they do. */
+export async function makeFile(request: FileRequest): Promise<MadeFile> {
+  const { format, content, everything, exported, version } = request;
+  if (format === 'json') {
+    const made = { exported, tool: version };
+    return only(content === 'counts' ? countsAsJson(everything, made) : everythingAsJson(everything, made));
+  }
+  const annotations = everything.annotations.filter(
+    ({ reviewId, deleted }) => reviewId === request.review.id && deleted === null,
+  );
+  const summary = summaryOf(request, annotations);
+  const options = optionsOf(request);
+  if (format === 'copy') {
+    const made = report(summary, options);
+    return { content: reportHtml(options.text, made).markup, plain: plainText(options.text, made) };
+  }
+  return only(await contentOf(format, summary, annotations, options, request));
+}
+
+async function contentOf(
+  format: Exclude<FileRequest['format'], 'json' | 'copy'>,
+  summary: Summary,
+  annotations: readonly Annotation[],
+  options: ReportOptions,
+  request: FileRequest,
+): Promise<Uint8Array | string> {
+  const { text, version } = options;
+  const further = {
+    exported: request.exported,
+    disguised: request.names !== 'written',
+    about: [
+      text('report-what', { codebook: summary.codebook.name }),
+      text('counts-caveat'),
+      summary.codebook.source,
+      madeLine(options),
+    ],
+  };
+  switch (format) {
+    case 'summary':
+    case 'print':
+      return summaryHtml(summary, options);
+    case 'markdown':
+      return markdown(summary, options);
+    case 'csv':
+      return csv(summary, annotations, options);
+    case 'w3c':
+      return webAnnotations(summary, annotations, { ...options, ...further });
+    case 'word':
+      return (await import('./word')).word(summary, options, new Map(request.pngs));
+    case 'excel':
+      return (await import('./excel')).excel(summary, annotations, options);
+    case 'qdpx':
+      return (await import('./refi-project')).refiProject(summary, annotations, { ...options, ...further });
+    case 'qdc':
+      return (await import('./refi-codebook')).refiCodebook(summary.codebook, version);
+  }
+}
+
+function only(content: Uint8Array | string): MadeFile {
+  return { content, plain: null };
+}
+
+/** The summary a file is about, with its names as the file is to have them. */
+export function summaryOf(
+  { everything, review, filter, names }: Pick<FileRequest, 'everything' | 'review' | 'filter' | 'names'>,
+  annotations: readonly Annotation[],
+): Summary {
+  const { records, sources, assessments = [] } = everything;
+  const codebook = codebookOf(review);
+  return disguiseSummary(summarise({ review, codebook, records, sources, annotations, assessments }, filter), names);
+}
+
+/** The options of a request's document. */
+export function optionsOf(request: FileRequest): ReportOptions {
+  const { content, include, today, version, reviewer, role } = request;
+  return { content, include: new Set(include), text: createDocumentTranslate(), today, version, reviewer, role };
+}

@@ -1,0 +1,80 @@
+import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { Summary } from '../core/summary-types';
+import { report } from './report';
+import { madeLine } from './report-opening';
+import type { ReportOptions } from './report-types';
+import { blockElements } from './word-blocks';
+import { wordStyles } from './word-styles';
+import { lineRuns, type Pngs, WIDTH } from './word-text';
+
+/** Twentieths of a point. */
+const A4 = { width: 11_906, height: 16_838 };
+const MARGIN = 1_134;
+
+/**
+ * A dimension summary as a Word document on A4: headings, tables that name their columns on every page, pictures with
+ * alternative text, page numbers. Every text stands in a run of its own, so none of it can be a field or markup.
+ */
+export async function word(summary: Summary, options: ReportOptions, pngs: Pngs): Promise<Uint8Array> {
+  const { text } = options;
+  const made = report(summary, options);
+  const file = new Document({
+    title: made.title,
+    creator: text('product-name'),
+    lastModifiedBy: text('product-name'),
+    description: text('counts-caveat'),
+    styles: wordStyles,
+    numbering: {
+      config: [
+        {
+          reference: 'numbered',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: '%1.',
+              style: { paragraph: { indent: { left: 400, hanging: 400 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+        },
+        headers: { default: new Header({ children: [small(made.title, AlignmentType.RIGHT)] }) },
+        footers: { default: footer(options) },
+        children: [
+          new Paragraph({ style: 'Title', children: lineRuns(made.title) }),
+          ...made.blocks.flatMap((block) => blockElements(block, text, pngs)),
+          ...[...made.foot, madeLine(options)].map((line) => small(line, AlignmentType.LEFT)),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function footer({ text }: ReportOptions): Footer {
+  const numbers = [
+    `${text('report-page')} `,
+    PageNumber.CURRENT,
+    ` ${text('report-of-pages')} `,
+    PageNumber.TOTAL_PAGES,
+  ];
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Small',
+        tabStops: [{ type: 'right', position: WIDTH }],
+        children: [new TextRun(text('counts-caveat')), new TextRun({ children: ['\t', ...numbers] })],
+      }),
+    ],
+  });
+}
+
+function small(line: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {
+  return new Paragraph({ style: 'Small', alignment, children: lineRuns(line) });
+}

@@ -44,8 +44,11 @@ export default defineBackground({
     const tabs = createCaptureTabs({ browser, isAllowed, onFrames });
     const tellAll = () => void tellPages(tabs, null, null);
     const takeInMinutes = lockWhenIdle(browser, store, policy, tellAll);
+    const needsPassphrase = async () =>
+      (await policy()).policy.passphraseRequired && !(await store.vault.state()).protected;
     serve({
       repository,
+      needsPassphrase,
       tabs,
       translate,
       policy,
@@ -55,7 +58,8 @@ export default defineBackground({
     });
     keepAlwaysOn(browser, (tabId) => void tabs.capture(tabId, { clicked: false }));
     const attempts = createUnlockAttempts(browser.storage.session, () => Date.now());
-    serveVault({ store, attempts, tellPages: tellAll, onOpen: takeInMinutes });
+    const mayRemove = async () => !(await policy()).policy.passphraseRequired;
+    serveVault({ store, attempts, mayRemove, tellPages: tellAll, onOpen: takeInMinutes });
 
     offerDocuments(browser, translate);
 

@@ -28,11 +28,11 @@ export async function openedPage(reader: Reader, sourceKey: string, translate: T
   };
 }
 
-/** What a page is told while the store can't be read: that, and the way to the panel. */
-export function closedPage(translate: Translate, locked: boolean): OpenedPage {
+/** What a page is told while nothing can be marked: why, and the way to the panel. */
+export function closedPage(translate: Translate, why: 'locked' | 'unreadable' | 'passphrase-needed'): OpenedPage {
   const words = {
     ...toolbarWords(translate),
-    toolbar: translate(locked ? 'capture-locked' : 'capture-unreadable'),
+    toolbar: translate(`capture-${why}`),
     note: translate('capture-open-panel'),
     openPanelForNote: translate('capture-press-for-panel'),
   };

@@ -8,6 +8,8 @@ import type { UnlockAttempts } from './unlock-attempts';
 interface ServeVaultOptions {
   readonly store: Store;
   readonly attempts: UnlockAttempts;
+  /** Whether the passphrase may be taken away; the organisation may ask for one. */
+  readonly mayRemove: () => Promise<boolean>;
   /** Every page shows what it may show now. */
   readonly tellPages: () => void;
   /** The vault was opened. */
@@ -15,7 +17,7 @@ interface ServeVaultOptions {
 }
 
 /** Answers the views that lock, unlock, protect and mend what is stored; pages are refused. */
-export function serveVault({ store, attempts, tellPages, onOpen }: ServeVaultOptions): void {
+export function serveVault({ store, attempts, mayRemove, tellPages, onOpen }: ServeVaultOptions): void {
   const { vault } = store;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +40,7 @@ export function serveVault({ store, attempts, tellPages, onOpen }: ServeVaultOpt
     const answer = await guess(() => vault.opensBy(current));
     if (answer.kind !== 'open') return answer;
     if (passphrase !== null) return { kind: 'done', recoveryKey: await vault.setPassphrase(passphrase) };
+    if (!(await mayRemove())) return failed();
     await vault.removePassphrase();
     return { kind: 'done', recoveryKey: null };
   }
@@ -63,7 +66,10 @@ export function serveVault({ store, attempts, tellPages, onOpen }: ServeVaultOpt
     const asked = parseProtect(data);
     if (!asked.ok || !isView(sender)) return { kind: 'failed' };
     const { current, passphrase } = asked.value;
-    return inTurn(() => protect(current, passphrase)).catch(failed);
+    const answer = await inTurn(() => protect(current, passphrase)).catch(failed);
+    // Where one is asked for, pages can be marked from now on.
+    if (answer.kind === 'done') tellPages();
+    return answer;
   });
 
   onMessage('mendStore', async ({ data, sender }): Promise<boolean> => {

@@ -39,10 +39,13 @@ interface ServeOptions {
   readonly onSettings: () => void;
   readonly policy: PolicyReader;
   readonly badge: Badge;
+  /** Whether the organisation asks for a passphrase and none is set: nothing is marked or taken in until it is. */
+  readonly needsPassphrase: () => Promise<boolean>;
 }
 
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, tellPages, policy, badge, onSettings }: ServeOptions): void {
+export function serve(options: ServeOptions): void {
+  const { repository, tabs, translate, tellPages, policy, badge, needsPassphrase, onSettings } = options;
   const passages = createPassageShower(browser, tabs, Date.now);
   const gatherImport = createImportGathering();
 
@@ -52,10 +55,13 @@ export function serve({ repository, tabs, translate, tellPages, policy, badge, o
     if (!isOpen || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
     const frame = frameOf(sender);
     if (frame) await tabs.shows(frame, sourceKey);
-    return openedPage(repository, sourceKey, translate).catch(async (error: unknown) => {
+    try {
+      if (await needsPassphrase()) return closedPage(translate, 'passphrase-needed');
+      return await openedPage(repository, sourceKey, translate);
+    } catch (error) {
       if (frame) badge.showMarks(frame.tabId, await tabs.countMarks(frame, 0));
-      return closedPage(translate, unavailableReason(error) === 'locked');
-    });
+      return closedPage(translate, unavailableReason(error) === 'locked' ? 'locked' : 'unreadable');
+    }
   });
 
   onMessage('runCommand', async ({ data, sender }): Promise<Outcome> => {
@@ -67,6 +73,7 @@ export function serve({ repository, tabs, translate, tellPages, policy, badge, o
       return { kind: unavailableReason(error) === 'locked' ? 'locked' : 'failed' };
     }
     if (!isWithin((await policy()).policy, command.value)) return { kind: 'refused' };
+    if (command.value.kind === 'create-annotation' && (await needsPassphrase())) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
     if (command.value.kind === 'change-settings') onSettings();
     const frame = frameOf(sender);
@@ -81,7 +88,8 @@ export function serve({ repository, tabs, translate, tellPages, policy, badge, o
 
   onMessage('importFile', async ({ data, sender }) => {
     const part = parseImportPart(data);
-    if (!part.ok || (await senderOf(sender)).kind !== 'view') return { kind: 'refused' };
+    const isView = (await senderOf(sender)).kind === 'view';
+    if (!part.ok || !isView || (await needsPassphrase().catch(() => false))) return { kind: 'refused' };
     const gathered = gatherImport(part.value);
     if (gathered === 'waiting') return { kind: 'waiting' };
     if (gathered === 'out of turn') return { kind: 'failed' };

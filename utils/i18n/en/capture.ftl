@@ -20,6 +20,7 @@ capture-extend-end = Word after
 capture-to-sentence = Sentence
 capture-to-paragraph = Paragraph
 capture-locked = Your annotations are locked. Unlock them in the panel to mark this passage.
+capture-passphrase-needed = Your organisation asks for a passphrase before anything is marked. Set one in the options.
 capture-unreadable = What is stored can’t be used now. The panel says why.
 capture-open-panel = Open the panel
 capture-press-for-panel = Press Alt+Shift+B to open the panel.

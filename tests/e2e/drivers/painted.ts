@@ -9,6 +9,8 @@ async function paintedPassages(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const ranges = [...CSS.highlights.values()]
       .flatMap((highlight) => [...highlight])
+      // A page may have just taken nodes away: what is on none is not seen.
+      .filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected)
       .map((painted) => {
         const range = document.createRange();
         range.setStart(painted.startContainer, painted.startOffset);

@@ -44,7 +44,7 @@ export default {
       'vault-stands-alone',
       'Keys and ciphertexts: bytes in, bytes out.',
       { path: '^utils/vault/' },
-      { pathNot: ['^utils/vault/'] },
+      { pathNot: ['^utils/vault/', '^node_modules/@noble/'] },
     ),
     ...JOINED.map((folder) =>
       forbid(

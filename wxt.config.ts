@@ -51,6 +51,7 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'contextMenus',
+      'idle',
       'scripting',
       'storage',
       'unlimitedStorage',

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../utils/core/annotation';
+import { BIN_DAYS, binEnd } from '../../utils/core/bin';
 import type { Codebook } from '../../utils/core/codebook';
 import { formatDay } from '../../utils/i18n/format-date';
 import { listWords } from '../../utils/i18n/summary-sentences';
@@ -20,6 +21,7 @@ export function BinDialog({ codebook, annotations, onRestore, onClose }: BinDial
   const latestFirst = annotations.toSorted((a, b) => (b.deleted ?? '').localeCompare(a.deleted ?? ''));
   return (
     <Dialog title={text('dashboard-bin-title')} onClose={onClose}>
+      <p>{text('bin-what', { days: BIN_DAYS })}</p>
       {annotations.length === 0 && <p>{text('dashboard-bin-empty')}</p>}
       <ul class="source-list">
         {latestFirst.map((annotation) => {
@@ -30,6 +32,7 @@ export function BinDialog({ codebook, annotations, onRestore, onClose }: BinDial
               <p class="small">
                 {listWords(names.map(({ name }) => name))}
                 {annotation.deleted && ` · ${text('dashboard-deleted-on', { date: formatDay(annotation.deleted) })}`}
+                {annotation.deleted && `, ${text('bin-until', { date: formatDay(binEnd(annotation.deleted)) })}`}
               </p>
               <Button onClick={() => onRestore(annotation)}>{text('dashboard-restore')}</Button>
             </li>

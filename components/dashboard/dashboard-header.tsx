@@ -15,10 +15,13 @@ interface DashboardHeaderProps {
   readonly binned: number;
   readonly onReview: (id: string) => void;
   readonly onOpen: (dialog: DialogName) => void;
+  /** Locks the vault; `null` where it has no passphrase. */
+  readonly onLock: (() => void) | null;
 }
 
 /** The product's name, the review in hand and what can be done with it. */
-export function DashboardHeader({ reviews, review, codebook, binned, onReview, onOpen }: DashboardHeaderProps) {
+export function DashboardHeader(props: DashboardHeaderProps) {
+  const { reviews, review, codebook, binned, onReview, onOpen, onLock } = props;
   const text = useText();
   return (
     <PageHeader>
@@ -46,6 +49,7 @@ export function DashboardHeader({ reviews, review, codebook, binned, onReview, o
       <div class="button-row screen-only">
         <a href="/reader.html">{text('dashboard-reader')}</a>
         <a href="/options.html">{text('dashboard-options')}</a>
+        {onLock && <Button onClick={onLock}>{text('vault-lock')}</Button>}
         <Button onClick={() => onOpen('new-review')}>{text('dashboard-new-review')}</Button>
         <Button onClick={() => onOpen('codebooks')}>{text('dashboard-codebooks')}</Button>
         {binned > 0 && <Button onClick={() => onOpen('bin')}>{text('dashboard-bin', { count: binned })}</Button>}

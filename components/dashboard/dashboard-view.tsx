@@ -24,6 +24,8 @@ interface DashboardViewProps {
   readonly onFilter: (filter: SummaryFilter) => void;
   readonly onAssign: (source: Source, reference: string) => void;
   readonly onOpen: (dialog: DialogName) => void;
+  /** Locks the vault; `null` where it has no passphrase. */
+  readonly onLock: (() => void) | null;
   /** What there is to be reminded of, above the summary. */
   readonly notices?: ComponentChildren;
   /** What can be done with the record that is chosen, below it. */
@@ -43,6 +45,7 @@ export function DashboardView(props: DashboardViewProps) {
     onFilter,
     onAssign,
     onOpen,
+    onLock,
     notices,
     tools,
     children,
@@ -60,7 +63,7 @@ export function DashboardView(props: DashboardViewProps) {
       <a class="skip-link" href="#summary">
         {text('dashboard-skip')}
       </a>
-      <DashboardHeader {...model} binned={model.binned.length} onReview={onReview} onOpen={onOpen} />
+      <DashboardHeader {...model} binned={model.binned.length} onReview={onReview} onOpen={onOpen} onLock={onLock} />
       <div class="dashboard-columns">
         <div class="dashboard-records screen-only">
           <RecordList summary={model.overall} overviews={model.overviews} chosen={filter.records} onChoose={choose} />

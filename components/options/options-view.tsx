@@ -11,12 +11,14 @@ import { PolicySection } from './policy-section';
 import { SiteList } from './site-list';
 
 interface OptionsViewProps {
-  /** Name or initials as stored; may be empty. */
-  readonly reviewer: string;
+  /** Name or initials as stored, may be empty; `null` while they can't be read. */
+  readonly reviewer: string | null;
   /** What they are, as stored; may be empty. */
   readonly role: string;
   /** The key that opens the panel, such as `Alt+Shift+B`, or `null` when the person took it away. */
   readonly openKey: string | null;
+  /** The lock, or what keeps the store closed. */
+  readonly store: ComponentChildren;
   readonly policy: ReadPolicy;
   /** What stands between what the organisation has set and where the work is kept. */
   readonly sections?: ComponentChildren;
@@ -36,6 +38,7 @@ export function OptionsView({
   reviewer,
   role,
   openKey,
+  store,
   policy,
   sections,
   onReviewer,
@@ -52,7 +55,8 @@ export function OptionsView({
       </PageHeader>
       <main>
         <h1 class="heading-xl">{text('options-title')}</h1>
-        <ReviewerForm reviewer={reviewer} role={role} onReviewer={onReviewer} />
+        {reviewer !== null && <ReviewerForm reviewer={reviewer} role={role} onReviewer={onReviewer} />}
+        {store}
         <SiteList sites={sites} onSwitchOff={onSwitchOff} />
         <section aria-labelledby="keys-title">
           <h2 class="heading-m" id="keys-title">
@@ -94,7 +98,11 @@ export function OptionsView({
   );
 }
 
-function ReviewerForm({ reviewer, role, onReviewer }: Pick<OptionsViewProps, 'reviewer' | 'role' | 'onReviewer'>) {
+function ReviewerForm({
+  reviewer,
+  role,
+  onReviewer,
+}: Pick<OptionsViewProps, 'role' | 'onReviewer'> & { readonly reviewer: string }) {
   const text = useText();
   const [typed, setTyped] = useState(reviewer);
   const [typedRole, setTypedRole] = useState(role);

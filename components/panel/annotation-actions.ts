@@ -33,6 +33,8 @@ export interface AnnotationActions {
   confirmPlace(annotation: Annotation, candidate: number | null, text: string): Promise<void>;
   /** Takes what is selected on the page as the passage from now on. */
   reattach(annotation: Annotation): Promise<void>;
+  /** Makes it again what it was in an earlier version. */
+  goBack(annotation: Annotation, earlier: Annotation): Promise<void>;
   /** Says which entry the passage stands in, `null` for none; `false` when it could not be stored. */
   correctEntry(annotation: Annotation, entry: Entry | null): Promise<boolean>;
   /** Marks words of a read-only field; `false` when that could not be stored. */
@@ -118,6 +120,9 @@ export function createAnnotationActions({
     });
   };
 
+  const become = async (annotation: Annotation, { tags, note, target, entry }: Annotation) =>
+    report(await editor.change(annotation, () => ({ tags, note, target, entry })));
+
   const sayUndoable = (said: string, undo: () => Promise<void>) => {
     const run = () => {
       desk.toast.value = null;
@@ -127,6 +132,17 @@ export function createAnnotationActions({
   };
 
   return {
+    async goBack(annotation, earlier) {
+      if (!(await become(annotation, earlier))) return;
+      const undo = async () => {
+        desk.toast.value = null;
+        await become(annotation, annotation);
+      };
+      desk.toast.value = {
+        text: translate('history-restored'),
+        action: { label: translate('panel-undo'), run: () => void undo() },
+      };
+    },
     async correctEntry(annotation, entry) {
       const before = annotation.entry;
       const done = report(await editor.change(annotation, () => ({ entry })));
@@ -186,8 +202,8 @@ export function createAnnotationActions({
     },
     setDirection: (annotation, dimension, direction) =>
       changeTags(annotation, (tags) => withDirection(tags, dimension, direction)),
-    async toggleFacet({ facets = [], ...annotation }, facet) {
-      const wanted = !facets.includes(facet);
+    async toggleFacet(annotation, facet) {
+      const wanted = !annotation.facets?.includes(facet);
       const change = ({ facets: now = [] }: Annotation) => {
         const others = now.filter((one) => one !== facet);
         return now.includes(facet) === wanted ? null : { facets: wanted ? [...others, facet] : others };

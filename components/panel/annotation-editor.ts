@@ -20,6 +20,8 @@ export interface AnnotationEditor {
   remove(known: Annotation): Promise<Outcome>;
   /** Takes it out of the bin; `deleted` is what putting it there gave back. */
   restore(deleted: Annotation): Promise<Outcome>;
+  /** Lets go of the annotations it remembers. */
+  forget(): void;
 }
 
 /** How often an edit is worked out anew because somebody else was faster. */
@@ -64,5 +66,6 @@ export function createAnnotationEditor(run: RunCommand): AnnotationEditor {
     remove: (known) =>
       inTurn(known.id, () => ask({ kind: 'delete-annotation', id: known.id, revision: latest(known).revision })),
     restore: ({ id, revision }) => inTurn(id, () => ask({ kind: 'restore-annotation', id, revision })),
+    forget: () => newest.clear(),
   };
 }

@@ -7,6 +7,7 @@ import { useText } from '../basics/text';
 import { EntryEditor } from './entry-editor';
 import { FacetEditor } from './facet-editor';
 import { cardParts } from './fulfil-focus';
+import { History } from './history';
 import { LastDimension } from './last-dimension';
 import { LostPassage } from './lost-passage';
 import { NoteField } from './note-field';
@@ -50,6 +51,7 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       <FacetEditor annotation={annotation} />
       <NoteField annotation={annotation} />
       <EntryEditor annotation={annotation} />
+      <History annotation={annotation} codebook={codebook} />
       <div class="card-foot">
         {place?.state === 'in place' && (
           <Button onClick={() => actions.goTo(annotation)}>{text('panel-show-on-page')}</Button>

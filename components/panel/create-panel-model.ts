@@ -7,6 +7,7 @@ import { countByDimension, filterAnnotations, noFilter } from './annotation-filt
 import { announceNewAnnotations } from './announce-new-annotations';
 import { arrangeAnnotations } from './arrange-annotations';
 import { clearDeskOnNewPage } from './clear-desk-on-new-page';
+import { followLock } from './follow-lock';
 import { followSelection } from './follow-selection';
 import { createNoteDrafts } from './note-drafts';
 import { createPanelDesk } from './panel-desk';
@@ -14,23 +15,19 @@ import type { PanelModel } from './panel-model';
 import { sourcesToAssign } from './sources-to-assign';
 
 /** What a panel's model is made from. */
-interface PanelInputs extends Pick<PanelModel, 'page' | 'data' | 'unreadable' | 'shortcut' | 'sites' | 'ports'> {
+interface PanelInputs
+  extends Pick<
+    PanelModel,
+    'page' | 'data' | 'unreadable' | 'store' | 'repairTold' | 'tellRepair' | 'vault' | 'shortcut' | 'sites' | 'ports'
+  > {
   readonly translate: Translate;
   /** Ends the model's effects. */
   readonly signal: AbortSignal;
 }
 
 /** The model of a panel with an empty desk. */
-export function createPanelModel({
-  ports,
-  page,
-  data,
-  unreadable,
-  shortcut,
-  sites,
-  translate,
-  signal,
-}: PanelInputs): PanelModel {
+export function createPanelModel({ translate, signal, ...inputs }: PanelInputs): PanelModel {
+  const { ports, page, data, vault } = inputs;
   const desk = createPanelDesk();
   const editor = createAnnotationEditor(ports.run);
   const drafts = createNoteDrafts(editor);
@@ -73,15 +70,10 @@ export function createPanelModel({
     });
 
   const model: PanelModel = {
-    page,
-    data,
-    unreadable,
-    shortcut,
-    sites,
+    ...inputs,
     desk,
     drafts,
     actions,
-    ports,
     groups,
     counts,
     open,
@@ -92,6 +84,10 @@ export function createPanelModel({
         desk.openId.value = null;
         desk.askDelete.value = null;
       }),
+    async lock() {
+      await drafts.saveNow();
+      await vault.lock();
+    },
     async assignRecord(reference) {
       const now = page.peek();
       if (now.status !== 'ready') return false;
@@ -106,6 +102,7 @@ export function createPanelModel({
   };
 
   clearDeskOnNewPage(model, signal);
+  followLock(model, editor, signal);
   announceNewAnnotations(model, translate, signal);
   followSelection(model, signal);
   return model;

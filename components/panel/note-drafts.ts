@@ -33,6 +33,10 @@ export interface NoteDrafts {
   save(id: string): Promise<void>;
   /** Saves everything that still waits for its pause to end. */
   saveAll(): void;
+  /** Saves everything that is not stored yet, also what failed before, and waits until all is answered for. */
+  saveNow(): Promise<void>;
+  /** Lets go of the drafts that are stored. */
+  forgetSaved(): void;
   /** Ends a conflict. */
   choose(id: string, choice: NoteChoice): Promise<void>;
   /** Lets a draft go for good. */
@@ -41,6 +45,9 @@ export interface NoteDrafts {
 
 /** How long typing must pause before it is saved, in milliseconds. */
 export const PAUSE = 800;
+
+/** After how long a note that could not be saved is tried again, in milliseconds. */
+export const RETRY = 15_000;
 
 /** Notes being typed, kept apart from the views so that none is lost when its card closes or leaves the list. */
 export function createNoteDrafts(editor: AnnotationEditor): NoteDrafts {
@@ -62,6 +69,14 @@ export function createNoteDrafts(editor: AnnotationEditor): NoteDrafts {
     all.value = left;
   };
 
+  const saveAfter = (id: string, milliseconds: number) => {
+    stopTimer(id);
+    timers.set(
+      id,
+      setTimeout(() => void save(id), milliseconds),
+    );
+  };
+
   const save = async (id: string) => {
     stopTimer(id);
     const draft = all.value.get(id);
@@ -79,6 +94,7 @@ export function createNoteDrafts(editor: AnnotationEditor): NoteDrafts {
     if (!now) return;
     const answered = afterSaving(now, text, outcome);
     put(answered);
+    if (answered.state === 'failed') saveAfter(id, RETRY);
     if (answered.state === 'typing' && !timers.has(id)) await save(id);
   };
 
@@ -88,11 +104,7 @@ export function createNoteDrafts(editor: AnnotationEditor): NoteDrafts {
     const begun = draft && !isSettled(draft) ? draft : { base: newer(annotation, draft), theirs: null };
     const state = draft?.state === 'conflict' || draft?.state === 'gone' ? draft.state : 'typing';
     put({ ...begun, text, state });
-    stopTimer(id);
-    timers.set(
-      id,
-      setTimeout(() => void save(id), PAUSE),
-    );
+    saveAfter(id, PAUSE);
   };
 
   const choose = async (id: string, choice: NoteChoice) => {
@@ -104,7 +116,14 @@ export function createNoteDrafts(editor: AnnotationEditor): NoteDrafts {
     await save(id);
   };
 
-  return { all, type, save, saveAll: () => [...timers.keys()].forEach((id) => void save(id)), choose, discard };
+  const saveNow = async () => {
+    await Promise.all([...all.value.keys()].map(save));
+  };
+  const forgetSaved = () => {
+    all.value = new Map([...all.value].filter(([, draft]) => !isSettled(draft)));
+  };
+  const saveAll = () => [...timers.keys()].forEach((id) => void save(id));
+  return { all, type, save, saveAll, saveNow, forgetSaved, choose, discard };
 }
 
 /** The text a note field shows: what is being typed, or what is stored once that has caught up. */

@@ -8,7 +8,7 @@ import { RecordField } from './record-field';
 /** Which review and which record the page is seen in, and the ways to the other views. */
 export function PanelHead() {
   const text = useText();
-  const { page, data, ports, assignRecord } = usePanel();
+  const { page, data, store, ports, assignRecord, lock } = usePanel();
   const now = data.value;
   return (
     <header class="panel-head">
@@ -18,6 +18,11 @@ export function PanelHead() {
           <span>{now?.reviewName}</span> <span class="quiet">{now?.codebook.name}</span>
         </p>
         <div class="panel-links">
+          {store.value.kind === 'open' && store.value.protected && (
+            <Button look="quiet" onClick={() => void lock()}>
+              {text('vault-lock')}
+            </Button>
+          )}
           <Button look="quiet" onClick={ports.openDashboard}>
             {text('panel-dashboard')}
           </Button>

@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Site } from '../../utils/core/site';
+import type { StoreState } from '../../utils/core/store-state';
+import type { VaultActions } from '../vault/vault-actions';
 import type { AnnotationActions } from './annotation-actions';
 import type { AnnotationGroup } from './arrange-annotations';
 import type { NoteDrafts } from './note-drafts';
@@ -13,6 +15,12 @@ export interface PanelModel {
   readonly data: ReadonlySignal<PageData | null>;
   /** The store can't be read, so `data` may be missing or out of date. */
   readonly unreadable: ReadonlySignal<boolean>;
+  /** How the store stands as a whole. */
+  readonly store: ReadonlySignal<StoreState>;
+  /** Whether the person has been told what the start repaired. */
+  readonly repairTold: ReadonlySignal<boolean>;
+  readonly tellRepair: () => void;
+  readonly vault: VaultActions;
   /** The key that does the same as the toolbar button; empty where there is none. */
   readonly shortcut: ReadonlySignal<string>;
   /** The sites that are always on. */
@@ -31,4 +39,6 @@ export interface PanelModel {
   open(id: string): void;
   /** Closes the open card and goes back to it. */
   close(): void;
+  /** Saves what is being typed, then locks the vault. */
+  lock(): Promise<void>;
 }

@@ -49,6 +49,13 @@ export interface PageData {
   readonly annotations: readonly Annotation[];
 }
 
+/** An annotation as it was at a time. */
+export interface Version {
+  readonly annotation: Annotation;
+  /** Name or initials of whoever made this version; empty where nobody knows. */
+  readonly who: string;
+}
+
 /** Another source of the page's site, with all that is annotated on it. */
 export interface OtherSource {
   readonly key: string;
@@ -90,6 +97,8 @@ export interface PanelPorts {
   readonly otherSources: (sourceKey: string) => Promise<readonly OtherSource[]>;
   /** Asks for a site by its match pattern, or gives it back; to be called in the person's gesture. */
   readonly setAlwaysOn: (pattern: string, on: boolean) => Promise<boolean>;
+  /** Every version of an annotation, oldest first, the one it is now last; `null` when they can't be read. */
+  readonly history: (annotation: Annotation) => Promise<readonly Version[] | null>;
   readonly openDashboard: () => void;
   readonly openOptions: () => void;
   /** Milliseconds since 1970. */

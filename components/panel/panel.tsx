@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n';
 import { TextProvider } from '../basics/text';
 import { Toast } from '../basics/toast';
+import { ClosedStore } from '../vault/closed-store';
+import { RepairNotice } from '../vault/repair-notice';
 import { AnnotationList } from './annotation-list';
 import { ClosedFrames } from './closed-frames';
 import { FieldTexts } from './field-texts';
@@ -33,6 +35,7 @@ export function Panel({ model, translate }: { readonly model: PanelModel; readon
         <div class="panel">
           <PanelHead />
           <NoticeBar />
+          <Repaired model={model} />
           <PanelBody model={model} />
           <Toast
             message={toast.value}
@@ -44,6 +47,12 @@ export function Panel({ model, translate }: { readonly model: PanelModel; readon
       </PanelContext.Provider>
     </TextProvider>
   );
+}
+
+function Repaired({ model }: { readonly model: PanelModel }) {
+  const store = model.store.value;
+  if (store.kind !== 'open' || model.repairTold.value) return null;
+  return <RepairNotice report={store.report} onClose={model.tellRepair} />;
 }
 
 function PanelBody({ model }: { readonly model: PanelModel }) {
@@ -66,6 +75,8 @@ function PanelBody({ model }: { readonly model: PanelModel }) {
 function PanelContent({ model }: { readonly model: PanelModel }) {
   const page = model.page.value;
   const data = model.data.value;
+  const store = model.store.value;
+  if (store.kind === 'closed') return <ClosedStore reason={store.reason} vault={model.vault} />;
   if (model.unreadable.value) return <PageMessage status="unreadable" />;
   if (page.status !== 'ready' || !data) return <PageMessage status={page.status} />;
   return (

@@ -29,6 +29,7 @@ export interface ToolbarLabels {
 }
 
 export interface ToolbarProps {
+  /** Empty while the store is closed: then the toolbar says its own name, which tells why, and leads to the panel. */
   readonly items: readonly ToolbarItem[];
   readonly labels: ToolbarLabels;
   readonly tags: readonly Tag[];
@@ -52,6 +53,8 @@ export interface ToolbarProps {
 /** The toolbar beside a selection or a mark: dimensions to toggle, direction, and the way to a note. */
 export function Toolbar(props: ToolbarProps) {
   const { items, labels, tags, direction, status, failed, stored, several } = props;
+  const isClosed = items.length === 0;
+  const noNote = !isClosed && tags.length === 0;
   const isOn = (id: string) => tags.some((tag) => tag.dimension === id);
 
   return (
@@ -86,7 +89,8 @@ export function Toolbar(props: ToolbarProps) {
         ))}
       </div>
       <div class="actions">
-        {(['strength', 'concern'] as const).map((value) => (
+        {isClosed && <span>{labels.toolbar}</span>}
+        {(isClosed ? [] : (['strength', 'concern'] as const)).map((value) => (
           <button
             key={value}
             type="button"
@@ -103,13 +107,13 @@ export function Toolbar(props: ToolbarProps) {
           type="button"
           tabIndex={-1}
           aria-keyshortcuts="N"
-          aria-disabled={tags.length === 0}
-          title={tags.length === 0 ? labels.chooseFirst : undefined}
+          aria-disabled={noNote}
+          title={noNote ? labels.chooseFirst : undefined}
           onClick={props.onNote}
         >
           {labels.note}
         </button>
-        <details class="adjust">
+        <details class="adjust" hidden={isClosed}>
           <summary tabIndex={-1}>{labels.adjust}</summary>
           {adjustmentKeys.map(({ key, adjustment }) => (
             <button

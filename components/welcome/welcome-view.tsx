@@ -31,7 +31,12 @@ export function WelcomeView({ openKey }: { readonly openKey: string }) {
             </li>
           ))}
         </ol>
-        <p class="caveat">{text('welcome-privacy')}</p>
+        <div class="caveat">
+          <p>{text('welcome-privacy')}</p>
+          <p>
+            {text('welcome-vault')} <a href="/options.html">{text('welcome-vault-link')}</a>
+          </p>
+        </div>
         <section aria-labelledby="examples-title">
           <h2 class="heading-l" id="examples-title">
             {text('welcome-examples')}

@@ -6,27 +6,33 @@ import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
 import type { TabFrames } from '../../utils/messaging/protocol';
 import { createPolicyReader } from '../shared/policy';
-import { openRepository } from '../shared/repository';
+import { openStore } from '../shared/repository';
 import { keepAlwaysOn } from './always-on';
 import { createBadge } from './badge';
 import { createCaptureTabs } from './capture-tabs';
 import { offerDocuments } from './document-menu';
 import { keepFromPages } from './keep-from-pages';
 import { keepToCodebook } from './keep-to-codebook';
+import { lockWhenIdle } from './lock-when-idle';
 import { openPanel } from './open-panel';
 import { serve } from './serve';
+import { serveVault } from './serve-vault';
+import { tellPages } from './tell-pages';
+import { createUnlockAttempts } from './unlock-attempts';
 
 export default defineBackground({
   type: 'module',
   main() {
     const translate = createTranslate();
-    const repository = openRepository(translate);
+    const store = openStore(translate);
+    const { repository } = store;
     keepFromPages(browser);
     const badge = createBadge(translate);
     const obey = async () => {
       const read = await policy();
       const name = translate('review-default-name');
       await keepToCodebook(read.policy, repository, name, () => crypto.randomUUID()).catch(() => undefined);
+      takeInMinutes();
     };
     const policy = createPolicyReader(browser, () => void obey());
     const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
@@ -36,8 +42,24 @@ export default defineBackground({
     };
     const isAllowed = async (address: string) => mayBeMarked((await policy()).policy, address);
     const tabs = createCaptureTabs({ browser, isAllowed, onFrames });
-    serve({ repository, tabs, translate, policy, badge });
+    const tellAll = () => void tellPages(tabs, null, null);
+    const takeInMinutes = lockWhenIdle(browser, store, policy, tellAll);
+    const needsPassphrase = async () =>
+      (await policy()).policy.passphraseRequired && !(await store.vault.state()).protected;
+    serve({
+      repository,
+      needsPassphrase,
+      tabs,
+      translate,
+      policy,
+      tellPages: (sourceKey, from) => void tellPages(tabs, sourceKey, from),
+      onSettings: takeInMinutes,
+      badge,
+    });
     keepAlwaysOn(browser, (tabId) => void tabs.capture(tabId, { clicked: false }));
+    const attempts = createUnlockAttempts(browser.storage.session, () => Date.now());
+    const mayRemove = async () => !(await policy()).policy.passphraseRequired;
+    serveVault({ store, attempts, mayRemove, tellPages: tellAll, onOpen: takeInMinutes });
 
     offerDocuments(browser, translate);
 

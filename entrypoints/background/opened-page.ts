@@ -28,6 +28,17 @@ export async function openedPage(reader: Reader, sourceKey: string, translate: T
   };
 }
 
+/** What a page is told while nothing can be marked: why, and the way to the panel. */
+export function closedPage(translate: Translate, why: 'locked' | 'unreadable' | 'passphrase-needed'): OpenedPage {
+  const words = {
+    ...toolbarWords(translate),
+    toolbar: translate(`capture-${why}`),
+    note: translate('capture-open-panel'),
+    openPanelForNote: translate('capture-press-for-panel'),
+  };
+  return { sourceKey: '', dimensions: [], words, marks: [] };
+}
+
 function toolbarWords(translate: Translate): ToolbarWords {
   return {
     toolbar: translate('capture-toolbar'),
@@ -53,5 +64,6 @@ function toolbarWords(translate: Translate): ToolbarWords {
     notSaved: translate('capture-not-saved'),
     changedElsewhere: translate('capture-changed-elsewhere'),
     openPanelForNote: translate('capture-open-panel-for-note'),
+    updated: translate('capture-updated'),
   };
 }

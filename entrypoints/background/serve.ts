@@ -6,7 +6,7 @@ import { mayBeMarked } from '../../utils/core/policy';
 import { parseCommand } from '../../utils/core/schema/command';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import type { Translate } from '../../utils/i18n';
-import { onMessage, sendMessage } from '../../utils/messaging';
+import { onMessage } from '../../utils/messaging';
 import {
   parseImportPart,
   parseOpenPage,
@@ -15,6 +15,7 @@ import {
   parseShowPassage,
 } from '../../utils/messaging/parse-message';
 import type { Reader, Writer } from '../../utils/storage/repository';
+import { unavailableReason } from '../../utils/storage/unavailable';
 import type { PolicyReader } from '../shared/policy';
 import type { Badge } from './badge';
 import type { CaptureTabs, FrameOfTab } from './capture-tabs';
@@ -24,7 +25,8 @@ import { joinRecord } from './join-record';
 import type { Sender } from './may-run';
 import { mayRun } from './may-run';
 import { openPanel } from './open-panel';
-import { openedPage } from './opened-page';
+import { closedPage, openedPage } from './opened-page';
+import { frameOf, isView } from './sender';
 import { createPassageShower } from './show-passage';
 import { addressOf, sourceOf } from './source-of';
 
@@ -32,15 +34,18 @@ interface ServeOptions {
   readonly repository: Reader & Writer;
   readonly tabs: CaptureTabs;
   readonly translate: Translate;
+  /** Pages that show a source, or with `null` any page, ask again; but not the frame that changed it. */
+  readonly tellPages: (sourceKey: string | null, from: FrameOfTab | null) => void;
+  readonly onSettings: () => void;
   readonly policy: PolicyReader;
   readonly badge: Badge;
+  /** Whether the organisation asks for a passphrase and none is set: nothing is marked or taken in until it is. */
+  readonly needsPassphrase: () => Promise<boolean>;
 }
 
-/** Pages of ours that show something to be marked. */
-const MARKED = ['/example.html', '/reader.html'];
-
 /** Answers every message to the background. What came is checked for sender and shape before anything is done. */
-export function serve({ repository, tabs, translate, policy, badge }: ServeOptions): void {
+export function serve(options: ServeOptions): void {
+  const { repository, tabs, translate, tellPages, policy, badge, needsPassphrase, onSettings } = options;
   const passages = createPassageShower(browser, tabs, Date.now);
   const gatherImport = createImportGathering();
 
@@ -50,33 +55,47 @@ export function serve({ repository, tabs, translate, policy, badge }: ServeOptio
     if (!isOpen || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
     const frame = frameOf(sender);
     if (frame) await tabs.shows(frame, sourceKey);
-    return openedPage(repository, sourceKey, translate);
+    try {
+      if (await needsPassphrase()) return closedPage(translate, 'passphrase-needed');
+      return await openedPage(repository, sourceKey, translate);
+    } catch (error) {
+      if (frame) badge.showMarks(frame.tabId, await tabs.countMarks(frame, 0));
+      return closedPage(translate, unavailableReason(error) === 'locked' ? 'locked' : 'unreadable');
+    }
   });
 
   onMessage('runCommand', async ({ data, sender }): Promise<Outcome> => {
     const command = parseCommand(data);
-    if (!command.ok || !(await mayRun(command.value, await senderOf(sender), repository))) return { kind: 'refused' };
+    if (!command.ok) return { kind: 'refused' };
+    try {
+      if (!(await mayRun(command.value, await senderOf(sender), repository))) return { kind: 'refused' };
+    } catch (error) {
+      return { kind: unavailableReason(error) === 'locked' ? 'locked' : 'failed' };
+    }
     if (!isWithin((await policy()).policy, command.value)) return { kind: 'refused' };
+    if (command.value.kind === 'create-annotation' && (await needsPassphrase())) return { kind: 'refused' };
     const outcome = await repository.run(command.value);
+    if (command.value.kind === 'change-settings') onSettings();
     const frame = frameOf(sender);
     if (outcome.kind === 'done' && command.value.kind === 'create-annotation' && frame?.frameId) {
       const around = await tabs.sourceOf({ ...frame, frameId: 0 });
       if (around !== null) await joinRecord(repository, command.value.sourceKey, around);
     }
     const isShown = command.value.kind !== 'count-entries';
-    if (outcome.kind === 'done' && isShown) void tellPages(outcome.annotation?.sourceKey ?? null, frame);
+    if (outcome.kind === 'done' && isShown) tellPages(outcome.annotation?.sourceKey ?? null, frame);
     return outcome;
   });
 
   onMessage('importFile', async ({ data, sender }) => {
     const part = parseImportPart(data);
-    if (!part.ok || (await senderOf(sender)).kind !== 'view') return { kind: 'refused' };
+    const isView = (await senderOf(sender)).kind === 'view';
+    if (!part.ok || !isView || (await needsPassphrase().catch(() => false))) return { kind: 'refused' };
     const gathered = gatherImport(part.value);
     if (gathered === 'waiting') return { kind: 'waiting' };
     if (gathered === 'out of turn') return { kind: 'failed' };
     if (misfitOf(gathered) !== null) return { kind: 'refused' };
     const outcome = await repository.merge(gathered, part.value);
-    if (outcome.kind === 'merged') void tellPages(null, null);
+    if (outcome.kind === 'merged') tellPages(null, null);
     return outcome;
   });
 
@@ -117,28 +136,12 @@ export function serve({ repository, tabs, translate, policy, badge }: ServeOptio
     badge.showMarks(frame.tabId, await tabs.countMarks(frame, inPlace));
   });
 
-  /**
-   * Pages that show what was changed, other than the one that changed it, read it again; with `null` every page
-   * does, as after a change of review.
-   */
-  async function tellPages(sourceKey: string | null, from: FrameOfTab | null): Promise<void> {
-    for (const frame of await tabs.showing(sourceKey)) {
-      const isFrom = frame.tabId === from?.tabId && frame.frameId === from.frameId;
-      if (!isFrom) void sendMessage('storeChanged', undefined, frame).catch(() => {});
-    }
-  }
-
   /** One of our own views, or the page of a record (our example records and the reader count as such). */
   async function senderOf(sender: Runtime.MessageSender): Promise<Sender> {
     const url = addressOf(sender);
-    const isMarked = MARKED.some((path) => url.startsWith(browser.runtime.getURL(path)));
-    if (url.startsWith(browser.runtime.getURL('/')) && !isMarked) return { kind: 'view' };
+    if (isView(sender)) return { kind: 'view' };
     const frame = frameOf(sender);
     // What it was told it is: a frame may have no address of its own, and a single-page app's may be newer.
     return { kind: 'page', sourceKey: (frame && (await tabs.sourceOf(frame))) ?? sourceKeyOf(url) };
   }
-}
-
-function frameOf({ tab, frameId = 0 }: Runtime.MessageSender): FrameOfTab | null {
-  return tab?.id === undefined ? null : { tabId: tab.id, frameId };
 }

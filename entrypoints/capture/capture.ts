@@ -1,9 +1,11 @@
 import { onMessage } from '../../utils/messaging';
 import { listenForKeys } from './keys';
 import { readFields } from './read-fields';
+import { sayUpdated } from './say-updated';
 import { watchSelection } from './selection';
 import { createSession, type Session } from './session';
 import { createTagging } from './tagging';
+import { UPDATED } from './take-over';
 import { createToolbarHost } from './toolbar';
 import { watchFrames } from './watch-frames';
 import { watchRoute } from './watch-route';
@@ -25,6 +27,10 @@ interface CaptureOptions {
 export async function startCapture({ document, signal, ...reading }: CaptureOptions): Promise<void> {
   const toolbar = createToolbarHost(document, signal);
   const session = createSession({ document, isOurs: toolbar.isOurs, signal, ...reading });
+  signal.addEventListener('abort', () => {
+    const words = session.opened()?.words.updated;
+    if (signal.reason === UPDATED && words) sayUpdated(document, words);
+  });
   const tagging = createTagging({ document, session, toolbar });
 
   let isLeaving = () => false;

@@ -102,11 +102,12 @@ export function createTagging({ document, session, toolbar }: TaggingOptions): T
   }
   /** Notes are typed in the panel, never in the page. */
   async function note(): Promise<void> {
-    const id = current?.draft.state().storedId;
-    if (!current || !id) return;
     const asked = current;
+    const id = asked?.draft.state().storedId;
+    // While the store is closed, the way to the panel is all there is.
+    if (!asked || !(id || !opened()?.dimensions.length)) return;
     const opening = sendMessage('openPanel').catch(() => false);
-    session.select(id, true);
+    if (id) session.select(id, true);
     if (!(await opening) && current === asked) {
       current = { ...asked, noteRefused: true };
       show();

@@ -1,3 +1,6 @@
+/** Why a signal of `takeOver` was aborted, when the extension is gone or another by now. */
+export const UPDATED = 'updated';
+
 /** What a content script finds among its globals. */
 interface World {
   /** How to end the capture that runs here; the page can't see our isolated world's globals. */
@@ -19,7 +22,7 @@ export function takeOver(view: Window = window, world: World = globalThis as Wor
   const { signal } = controller;
   world.endCapture = () => controller.abort();
   const check = () => {
-    if (world.chrome?.runtime?.id === undefined) controller.abort();
+    if (world.chrome?.runtime?.id === undefined) controller.abort(UPDATED);
   };
   // Before any of our own listeners hear the gesture.
   for (const type of GESTURES) view.addEventListener(type, check, { capture: true, passive: true, signal });

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
@@ -9,13 +10,17 @@ import { DashboardView } from '../../components/dashboard/dashboard-view';
 import { DueRecords } from '../../components/dashboard/due-records';
 import { EraseDialog } from '../../components/dashboard/erase-dialog';
 import { RecordKeeping } from '../../components/dashboard/record-keeping';
+import { RepairNotice } from '../../components/vault/repair-notice';
 import type { CaseRecord } from '../../utils/core/record';
 import { recordContents } from '../../utils/core/record-contents';
 import { dueRecords } from '../../utils/core/retention';
+import type { StoreState } from '../../utils/core/store-state';
 import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
 import { localDate } from '../shared/local-date';
+import type { RepairTold } from '../shared/repair-told';
 import { createActions } from './actions';
 import { backupNow } from './backup-now';
+import { Closed } from './closed';
 import { summariseAgain } from './dashboard-model';
 import { Dialogs, type OpenDialog } from './dialogs';
 import type { Services, Stored } from './services';
@@ -24,28 +29,37 @@ import { useModel } from './use-model';
 
 interface AppProps {
   readonly stored: ReadonlySignal<Stored>;
+  /** How the store stands. */
+  readonly state: ReadonlySignal<StoreState>;
+  readonly repair: RepairTold;
   /** Stored things that can't be read any more and are left out of everything. */
   readonly damaged: ReadonlySignal<number>;
   readonly services: Services;
 }
 
 /** The dashboard over what is stored; keeps what belongs to this tab alone: filter, open dialog, toast. */
-export function App({ stored, damaged, services }: AppProps) {
+export function App({ stored, state, repair, damaged, services }: AppProps) {
+  const store = state.value;
   const now = stored.value;
-  return now.kind === 'ready' ? (
-    <Ready stored={now} damaged={damaged.value} services={services} />
-  ) : (
-    <Unready failed={now.kind === 'failed'} />
+  if (store.kind === 'closed') return <Closed reason={store.reason} vault={services.vault} />;
+  if (store.kind !== 'open' || now.kind !== 'ready') return <Unready failed={now.kind === 'failed'} />;
+  return (
+    <Ready stored={now} store={store} damaged={damaged.value} services={services}>
+      {!repair.told.value && <RepairNotice report={store.report} onClose={repair.tell} />}
+    </Ready>
   );
 }
 
 interface ReadyProps {
   readonly stored: Stored & { readonly kind: 'ready' };
+  readonly store: StoreState & { readonly kind: 'open' };
   readonly damaged: number;
   readonly services: Services;
+  /** What the start repaired. */
+  readonly children: ComponentChildren;
 }
 
-function Ready({ stored, damaged, services }: ReadyProps) {
+function Ready({ stored, store, damaged, services, children }: ReadyProps) {
   const text = useText();
   const [filter, setFilter] = useState<SummaryFilter>(noFilter);
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -89,8 +103,10 @@ function Ready({ stored, damaged, services }: ReadyProps) {
         onFilter={setFilter}
         onAssign={actions.assign}
         onOpen={open}
+        onLock={store.protected ? () => void services.vault.lock() : null}
         notices={
           <>
+            {children}
             <BackupReminder state={backup} onOpen={() => open('backup')} />
             <DueRecords records={dueRecords(model.records, localDate(services.now()))} onErase={setErasing} />
           </>

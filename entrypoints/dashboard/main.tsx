@@ -3,14 +3,18 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/dashboard/dashboard.css';
 import '../../components/dashboard/export.css';
+import '../../components/vault/vault.css';
 import { TextProvider } from '../../components/basics/text';
 import { strictPolicy } from '../../utils/core/policy';
 import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
+import { followStore } from '../shared/follow-store';
 import { followPolicy } from '../shared/policy';
-import { openRepository } from '../shared/repository';
+import { createRepairTold } from '../shared/repair-told';
+import { openStore } from '../shared/repository';
 import { saveFile } from '../shared/save-file';
+import { createVaultActions } from '../shared/vault-actions';
 import { App } from './app';
 import { drawPictures } from './draw-pictures';
 import { createExportRunner } from './export-runner';
@@ -24,16 +28,20 @@ if (root) main(root);
 
 function main(root: HTMLElement): void {
   const translate = createDocumentTranslate();
-  const repository = openRepository(translate);
+  const store = openStore(translate);
+  const { repository } = store;
   const stored = signal<Stored>({ kind: 'reading' });
   const damaged = signal(0);
-  // Looks at every row, so once; when nothing can be read at all, `live` says so.
-  repository.damaged().then(
-    (rows) => {
-      damaged.value = rows.length;
-    },
-    () => {},
-  );
+  let looked = false;
+  /** Looks at every row, so once that anything can be read. */
+  const lookForDamage = async () => {
+    if (looked) return;
+    looked = true;
+    damaged.value = await repository.damaged().then(
+      (rows) => rows.length,
+      () => 0,
+    );
+  };
   const read = async (): Promise<Stored> => {
     // Before what it counts, so that a change meanwhile counts as one that is in no backup.
     const changes = await repository.changes();
@@ -44,6 +52,7 @@ function main(root: HTMLElement): void {
     read,
     (value) => {
       stored.value = value;
+      void lookForDamage();
     },
     () => {
       stored.value = { kind: 'failed' };
@@ -61,6 +70,7 @@ function main(root: HTMLElement): void {
     fileTask: (task, onStep) => runFileTask(task, onStep, startFileWorker),
     showPassage: (passage) => sendMessage('showPassage', passage),
     save: (file) => saveFile(document, file),
+    vault: createVaultActions(store, document),
     exporter: createExportRunner(() => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
     draw: (summary) => drawPictures(document, summary),
     copy: (markup, plain) =>
@@ -79,7 +89,13 @@ function main(root: HTMLElement): void {
   document.title = `${translate('summary-title')} – ${translate('product-name')}`;
   render(
     <TextProvider translate={translate}>
-      <App stored={stored} damaged={damaged} services={services} />
+      <App
+        stored={stored}
+        state={followStore(store.vault)}
+        repair={createRepairTold(browser)}
+        damaged={damaged}
+        services={services}
+      />
     </TextProvider>,
     root,
   );

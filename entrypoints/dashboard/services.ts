@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { VaultActions } from '../../components/vault/vault-actions';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { Everything } from '../../utils/core/everything';
 import type { MergeOptions, MergeOutcome } from '../../utils/core/merge';
@@ -37,6 +38,7 @@ export interface Services {
   readonly preview: (data: Everything, options: MergeOptions) => Promise<MergeOutcome>;
   /** Has work on a file done away from the page's own thread. Never rejects. */
   readonly fileTask: (task: FileTask, onStep: (step: FileStep) => void) => Promise<FileResult>;
+  readonly vault: VaultActions;
   readonly save: (file: SavedFile<string | Uint8Array<ArrayBuffer>>) => void;
   /** What the organisation has set; the strict one until it is read. */
   readonly policy: ReadonlySignal<Policy>;

@@ -3,14 +3,43 @@ import browser from 'webextension-polyfill';
 import type { Translate } from '../../utils/i18n';
 import { createRepository } from '../../utils/storage/create-repository';
 import { openDatabase } from '../../utils/storage/database';
+import { dump } from '../../utils/storage/dump';
+import { rebuild } from '../../utils/storage/rebuild';
 import type { Reader, Writer } from '../../utils/storage/repository';
+import { startAfresh } from '../../utils/storage/start-afresh';
 import type { KeyValues, Surroundings } from '../../utils/storage/surroundings';
+import { createVault, type Vault } from '../../utils/storage/vault';
 import { createPolicyReader } from './policy';
 import { sparePlaces } from './spare-places';
 
-/** What is kept on this machine, for a view or the background to read; only the background writes. */
+/** What is kept on this machine, and the lock before it. */
+export interface Store {
+  readonly repository: Reader & Writer;
+  readonly vault: Vault;
+  /** All that lies there as it lies there, sealed, as JSON. */
+  dump(): Promise<string>;
+  /** Makes the database anew from the second copy; rejects, and changes nothing, when that has not what it takes. */
+  rebuild(): Promise<void>;
+  /** Deletes everything and begins with an empty store. */
+  startAfresh(): Promise<void>;
+}
+
+/** What is kept on this machine, for a view or the background to read; only the background writes, locks and unlocks. */
+export function openStore(translate: Translate): Store {
+  const db = openDatabase('secure-base-annotator');
+  const surroundings = surroundingsIn(browser, translate);
+  return {
+    repository: createRepository(db, surroundings),
+    vault: createVault(db, surroundings),
+    dump: () => dump(db, surroundings),
+    rebuild: () => rebuild(db, surroundings),
+    startAfresh: () => startAfresh(db, surroundings),
+  };
+}
+
+/** What is kept on this machine, for whoever needs no lock. */
 export function openRepository(translate: Translate): Reader & Writer {
-  return createRepository(openDatabase('secure-base-annotator'), surroundingsIn(browser, translate));
+  return openStore(translate).repository;
 }
 
 function surroundingsIn({ storage }: Pick<Browser, 'storage'>, translate: Translate): Surroundings {

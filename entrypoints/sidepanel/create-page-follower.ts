@@ -54,11 +54,22 @@ export function createPageFollower(questions: PageQuestions): PageFollower {
     gathered = NOTHING;
     page.value = view;
   }
+  function drop(frameId: number): void {
+    const states = new Map(gathered.states);
+    states.delete(frameId);
+    gathered = { ...gathered, states };
+    if (frameId === 0) page.value = { status: 'opening' };
+    else show(gathered);
+  }
   function receive(tabId: number, frameId: number, data: unknown): void {
     if (tabId !== followed) return;
     const state = parsePageState(data);
-    // A page that does not know its source yet says so by an empty one; it speaks again when it does.
-    if (!state.ok) return;
+    // A page that does not know its source yet, or not any more as the vault was locked, says so by an empty one; it
+    // speaks again when it does.
+    if (!state.ok) {
+      if (isClosed(data)) drop(frameId);
+      return;
+    }
     show({ ...gathered, states: new Map(gathered.states).set(frameId, state.value) });
   }
   function receiveFrames(tabId: number, { frames, closed }: TabFrames): void {
@@ -112,6 +123,10 @@ export function createPageFollower(questions: PageQuestions): PageFollower {
       forget({ status: 'opening' });
     },
   };
+}
+
+function isClosed(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'sourceKey' in data && data.sourceKey === '';
 }
 
 /** The page, with each place the same object as before where nothing of it changed: its card is not drawn anew. */

@@ -8,6 +8,7 @@ import { setAlwaysOn } from '../shared/set-always-on';
 import type { PageFollower } from './create-page-follower';
 import { lookForPassage } from './look-for-passage';
 import { otherSources } from './other-sources';
+import { readHistory } from './read-history';
 import { showOwnTab } from './show-own-tab';
 
 /** One frame of a tab. */
@@ -71,6 +72,7 @@ export function createPorts(
       if (allowed && tabId !== null) await sendMessage('openFrames', { tabId }).catch(() => null);
       return allowed;
     },
+    history: (annotation) => readHistory(reader, annotation).catch(() => null),
     openDashboard: () => void showOwnTab(browser, '/dashboard.html'),
     openOptions: () => void browser.runtime.openOptionsPage(),
     now: () => Date.now(),

@@ -3,6 +3,7 @@ import type { PageData, PageView, ReadyPage } from '../../components/panel/panel
 import type { Annotation } from '../../utils/core/annotation';
 import { live } from '../../utils/storage/live';
 import type { Reader } from '../../utils/storage/repository';
+import { unavailableReason } from '../../utils/storage/unavailable';
 import { readPageData } from './read-page-data';
 
 interface FollowedData {
@@ -33,7 +34,9 @@ export function followData(reader: Reader, page: ReadonlySignal<PageView>, ended
         unreadable.value = false;
         data.value = keepUnchanged(data.peek(), read);
       },
-      () => {
+      (error) => {
+        // Of a store that is closed nothing stays in sight, nor in memory.
+        if (unavailableReason(error)) data.value = null;
         unreadable.value = true;
       },
     );

@@ -5,7 +5,10 @@ import { Panel } from '../../components/panel/panel';
 import { createTranslate } from '../../utils/i18n';
 import { onMessage, sendMessage } from '../../utils/messaging';
 import { followSites } from '../shared/follow-sites';
-import { openRepository } from '../shared/repository';
+import { followStore } from '../shared/follow-store';
+import { createRepairTold } from '../shared/repair-told';
+import { openStore } from '../shared/repository';
+import { createVaultActions } from '../shared/vault-actions';
 import { createPageFollower } from './create-page-follower';
 import { createPorts } from './create-ports';
 import { followActiveTab } from './follow-active-tab';
@@ -22,13 +25,19 @@ export function startPanel(root: HTMLElement): void {
     openFrames: (tabId) => sendMessage('openFrames', { tabId }),
     getPageState: (tabId, frameId) => sendMessage('getPageState', undefined, { tabId, frameId }),
   });
-  const repository = openRepository(translate);
+  const store = openStore(translate);
+  const { repository } = store;
   const { data, unreadable } = followData(repository, follower.page, signal);
+  const repair = createRepairTold(browser);
   const model = createPanelModel({
     ports: createPorts(browser, repository, follower),
     page: follower.page,
     data,
     unreadable,
+    store: followStore(store.vault, signal),
+    repairTold: repair.told,
+    tellRepair: repair.tell,
+    vault: createVaultActions(store, document),
     shortcut: readShortcut(browser),
     sites: followSites(browser),
     translate,

@@ -6,8 +6,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What the extension may ask of each browser, and nothing else. */
 const ALLOWED = {
-  'chrome-mv3': ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
-  'firefox-mv3': ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+  'chrome-mv3': ['activeTab', 'contextMenus', 'idle', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  'firefox-mv3': ['activeTab', 'contextMenus', 'idle', 'scripting', 'storage', 'unlimitedStorage'],
 } as const;
 
 /** Every key a manifest may have; a new one is looked at by a person before it ships. */

@@ -1,6 +1,7 @@
 import type { LastBackup } from './backup';
 import type { Codebook } from './codebook';
 import type { EntriesRead } from './entries-read';
+import type { LockMinutes } from './lock-minutes';
 import type { Pseudonym } from './pseudonyms';
 
 /** A case file under review. */
@@ -47,6 +48,8 @@ export interface Settings {
   readonly reviewId: string;
   /** Name or initials put on new annotations; may be empty. */
   readonly reviewer: string;
+  /** Minutes without a key or the mouse after which the vault locks; the usual ones where it is left out. */
+  readonly lockMinutes?: LockMinutes;
   /** What they are, such as "Supervising social worker", for what is handed in; left out while not said. */
   readonly role?: string;
   /** Left out while no backup was made. */

@@ -42,7 +42,7 @@ export async function openBackup(bytes: Uint8Array, passphrase: string): Promise
   const header = headerOf(file);
   if (!header.startsWith(`${VERSION}1\n`)) return { ok: false, problem: 'newer' };
   if (!header.includes('\n-> scrypt ')) {
-    return { ok: false, problem: header.includes('\n-> ') ? 'for a key' : 'damaged' };
+    return { ok: false, problem: /\n-> \S+ [^\n]*\n/.test(header) ? 'for a key' : 'damaged' };
   }
   const decrypter = new Decrypter();
   decrypter.addPassphrase(oneSpelling(passphrase));

@@ -11,6 +11,11 @@ export function formatDay(instant: string, timeZone?: string): string {
   return new Intl.DateTimeFormat('en-GB', timeZone ? { ...DAY, timeZone } : DAY).format(new Date(instant));
 }
 
+/** "21 November 2026 at 14:05" for an ISO 8601 instant, where the reviewer is. */
+export function formatMoment(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { ...DAY, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
 /** "3 March to 9 April 2025", "3 March 2025" when both are the same, for two ISO 8601 dates. */
 export function formatPeriod(first: string, last: string): string {
   const range = DATE_ONLY.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));

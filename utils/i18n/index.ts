@@ -5,6 +5,7 @@ import entries from './en/entries.ftl?raw';
 import exports from './en/export.ftl?raw';
 import fields from './en/fields.ftl?raw';
 import frames from './en/frames.ftl?raw';
+import history from './en/history.ftl?raw';
 import keeping from './en/keeping.ftl?raw';
 import panel from './en/panel.ftl?raw';
 import policy from './en/policy.ftl?raw';
@@ -12,6 +13,8 @@ import reader from './en/reader.ftl?raw';
 import shared from './en/shared.ftl?raw';
 import sites from './en/sites.ftl?raw';
 import summary from './en/summary.ftl?raw';
+
+import vault from './en/vault.ftl?raw';
 
 /** Every file of sentences. */
 const files = [
@@ -21,6 +24,7 @@ const files = [
   exports,
   fields,
   frames,
+  history,
   keeping,
   panel,
   policy,
@@ -28,6 +32,7 @@ const files = [
   shared,
   sites,
   summary,
+  vault,
 ];
 
 /** Gives the sentence with this id; numbers and dates in `args` are formatted for the locale. */

@@ -8,6 +8,7 @@ import { everythingFields } from '../core/schema/everything';
 import { type Parsed, parserOf } from '../core/schema/parse';
 import { targetSchema } from '../core/schema/target';
 import { pageTextUpTo, uuidSchema } from '../core/schema/text';
+import { MAX_PASSPHRASE, type MendingWay, MIN_PASSPHRASE } from '../core/store-state';
 import { MAX_PASSAGE } from '../core/target';
 import type { PageState } from './protocol';
 
@@ -77,9 +78,31 @@ export const parseOpenTab: (data: unknown) => Parsed<{ readonly tabId: number }>
   v.strictObject({ tabId: countSchema }),
 );
 
+const typedSchema = v.pipe(v.string(), v.maxLength(MAX_PASSPHRASE));
+
+/** Unknown data as what a view says with `unlock`. See `Parsed`. */
+export const parseUnlock: (data: unknown) => Parsed<{ readonly typed: string }> = parserOf(
+  v.strictObject({ typed: typedSchema }),
+);
+
+/** Unknown data as what the options say with `protect`. See `Parsed`. */
+export const parseProtect: (data: unknown) => Parsed<{ readonly current: string; readonly passphrase: string | null }> =
+  parserOf(
+    v.strictObject({
+      current: typedSchema,
+      passphrase: v.nullable(v.pipe(typedSchema, v.minLength(MIN_PASSPHRASE))),
+    }),
+  );
+
+/** Unknown data as what a view says with `mendStore`. See `Parsed`. */
+export const parseMendStore: (data: unknown) => Parsed<{ readonly way: MendingWay }> = parserOf(
+  v.strictObject({ way: v.picklist(['accept', 'rebuild', 'afresh'] as const) }),
+);
+
 /** Unknown data as what the dashboard says with `showPassage`. See `Parsed`. */
 export const parseShowPassage: (data: unknown) => Parsed<{ readonly id: string; readonly sourceKey: string }> =
   parserOf(v.strictObject({ id: uuidSchema, sourceKey: sourceKeySchema }));
+
 /** Unknown data as what the dashboard says with `importFile`; whether all parts fit together is for later. */
 export const parseImportPart: (data: unknown) => Parsed<ImportPart> = parserOf(
   v.strictObject({

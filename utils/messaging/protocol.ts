@@ -5,6 +5,7 @@ import type { Command, Outcome } from '../core/command';
 import type { ImportPart } from '../core/import-part';
 import type { MergeOutcome } from '../core/merge';
 import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../core/place';
+import type { MendingWay, ProtectAnswer, UnlockAnswer } from '../core/store-state';
 import type { Target } from '../core/target';
 
 export type { Notice, Place } from '../core/place';
@@ -32,6 +33,14 @@ export interface ToBackground {
   showPassage(data: { readonly id: string; readonly sourceKey: string }): PassageShown;
   /** The dashboard merges the contents of a file, part by part; they are held to their schema again. */
   importFile(data: ImportPart): MergeOutcome | { readonly kind: 'waiting' };
+  /** A view locks the vault; nothing happens to one without a passphrase. */
+  lock(): void;
+  /** A view passes on what was typed: a passphrase or a recovery key. */
+  unlock(data: { readonly typed: string }): UnlockAnswer;
+  /** The options set a passphrase, or with `null` take it away. `current` is the one in use, where there is one. */
+  protect(data: { readonly current: string; readonly passphrase: string | null }): ProtectAnswer;
+  /** A view mends a store that can't be used; `false` when it could not be done, and nothing was changed. */
+  mendStore(data: { readonly way: MendingWay }): boolean;
 }
 
 /** From the background or the panel to one frame of a tab: each has its own page. */
@@ -102,8 +111,9 @@ export type TabAccess =
   /** Browser pages, the add-on gallery, the built-in PDF viewer. */
   | 'closed to extensions';
 
-/** What a page is told about itself. */
+/** What a page is told about itself; of a store that can't be read, sentences alone. */
 export interface OpenedPage {
+  /** Empty while the store can't be read: the page then is told of no dimensions and no marks. */
   readonly sourceKey: string;
   readonly dimensions: readonly ToolbarDimension[];
   readonly words: ToolbarWords;
@@ -139,6 +149,7 @@ export interface ToolbarWords {
   readonly notSaved: string;
   readonly changedElsewhere: string;
   readonly openPanelForNote: string;
+  readonly updated: string;
 }
 
 /** An annotation as the page needs it: where, and which dimensions; never the note. */

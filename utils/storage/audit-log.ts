@@ -22,7 +22,6 @@ const kinds: readonly AuditEvent['what'][] = [
   'assign-record',
   'count-entries',
   'move-annotations',
-  'count-entries',
   'create-review',
   'change-settings',
   'assess',

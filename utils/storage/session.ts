@@ -1,19 +1,8 @@
 import * as v from 'valibot';
 import { parserOf } from '../core/schema/parse';
-import type { OpenedPlaces, Places } from './places';
+import type { StartReport } from '../core/store-state';
+import type { Places } from './places';
 import type { KeyValues } from './surroundings';
-
-/** What the start of a session repaired, in sheets: each holds a few annotations or one other thing. */
-export interface StartReport {
-  /** Missing in the database, and restored from the second copy. */
-  readonly restored: number;
-  /** Missing in the second copy, and copied there again. */
-  readonly copied: number;
-  /** The whole database was gone. */
-  readonly wholeDatabase: boolean;
-  /** What the browser could not open any more, and what now lies elsewhere: made anew from the other. */
-  readonly gaveUp: OpenedPlaces['gaveUp'];
-}
 
 /** What all contexts know from the start of the store until the browser ends. */
 export interface SessionState {

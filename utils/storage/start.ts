@@ -1,3 +1,4 @@
+import type { StartReport } from '../core/store-state';
 import { fromBase64 } from '../vault/bytes';
 import { type Protection, unprotected } from '../vault/protection';
 import { deriveVaultKeys } from '../vault/vault-keys';
@@ -10,7 +11,7 @@ import { createOpener } from './opener';
 import { dropGivenUp, openPlaces } from './places';
 import { planRepair } from './reconcile';
 import type { MovableCopy, SecondCopy } from './second-copy';
-import type { SessionState, StartReport } from './session';
+import type { SessionState } from './session';
 import { nameOf, parseRow, readKey, rowOf, type Sheet } from './sheet';
 import type { Surroundings } from './surroundings';
 import { StoreUnavailable } from './unavailable';

@@ -1,20 +1,30 @@
 import * as v from 'valibot';
 import { type Parsed, parserOf } from '../core/schema/parse';
 import { textOf, utf8 } from '../vault/bytes';
-import { MAX_ROUNDS, type Protection } from '../vault/protection';
+import { type Derivation, MOST } from '../vault/derivation';
+import type { Protection } from '../vault/protection';
 import { keyOf, type Sheet } from './sheet';
 
 const base64Schema = v.pipe(v.string(), v.base64());
+
+const upTo = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most));
+
+const derivationSchema: v.GenericSchema<unknown, Derivation> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('pbkdf2-sha-256'), salt: base64Schema, rounds: upTo(MOST.rounds) }),
+  v.strictObject({
+    kind: v.literal('argon2id'),
+    // RFC 9106 asks for 8 bytes or more, and 8 KiB or more for a lane.
+    salt: v.pipe(base64Schema, v.minLength(12)),
+    memory: v.pipe(upTo(MOST.memory), v.minValue(8)),
+    passes: upTo(MOST.passes),
+  }),
+]);
 
 const protectionSchema: v.GenericSchema<unknown, Protection> = v.variant('kind', [
   v.strictObject({ kind: v.literal('none'), vaultKey: base64Schema }),
   v.strictObject({
     kind: v.literal('passphrase'),
-    derivation: v.strictObject({
-      kind: v.literal('pbkdf2-sha-256'),
-      salt: base64Schema,
-      rounds: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_ROUNDS)),
-    }),
+    derivation: derivationSchema,
     byPassphrase: base64Schema,
     byRecovery: base64Schema,
   }),

@@ -1,3 +1,4 @@
+import type { StartReport } from '../core/store-state';
 import { fromBase64, toBase64 } from '../vault/bytes';
 import { type Protection, protect, unprotected, unwrap } from '../vault/protection';
 import { deriveVaultKeys } from '../vault/vault-keys';
@@ -8,7 +9,7 @@ import type { Database } from './database';
 import { digestOf } from './digest';
 import { createOpener } from './opener';
 import { createSecondCopy } from './second-copy';
-import { type SessionState, type StartReport, writeSession } from './session';
+import { type SessionState, writeSession } from './session';
 import { parseRow, readKey } from './sheet';
 import { isSound } from './start';
 import type { Surroundings } from './surroundings';
@@ -33,6 +34,8 @@ export interface Vault {
   lock(): Promise<void>;
   /** Opens it by passphrase or recovery key; `false` when it is neither. */
   unlock(typed: string): Promise<boolean>;
+  /** Whether this passphrase or recovery key would open it; `true` for a vault without a passphrase. */
+  opensBy(typed: string): Promise<boolean>;
   /**
    * Protects it by this passphrase instead of any before. Gives back the new recovery key, to be shown once: it is
    * kept nowhere, and the one before is worth nothing any more. Only while it is open.
@@ -90,6 +93,11 @@ export function createVault(db: Database, surroundings: Surroundings): Vault {
       const sound = await isSound(db, vaultKey);
       await exclusively(() => tell({ ...state, vaultKey, sound }));
       return true;
+    },
+    async opensBy(typed) {
+      await access.state();
+      const { protection } = await storedProtection(db);
+      return protection.kind === 'none' || (await unwrap(protection, typed)) !== null;
     },
     async setPassphrase(passphrase) {
       const { protection, recoveryKey } = await protect(await openKey(), passphrase);

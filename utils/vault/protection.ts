@@ -1,13 +1,8 @@
-import { type Bytes, fromBase64, randomBytes, toBase64, utf8 } from './bytes';
+import { type Bytes, fromBase64, randomBytes, toBase64 } from './bytes';
+import { type Derivation, newDerivation, passphraseKey } from './derivation';
 import { newRecoveryKey, readRecoveryKey, writeRecoveryKey } from './recovery-key';
 import { open, seal, sealingKey } from './seal';
 import { VAULT_KEY } from './vault-keys';
-
-/** Rounds of PBKDF2-SHA-256: what OWASP's password storage sheet asks for. About a quarter of a second. */
-const ROUNDS = 600_000;
-
-/** More rounds than this would be somebody's try to keep the browser busy. */
-export const MAX_ROUNDS = 10_000_000;
 
 /** How the vault key is kept on the disk; bytes as base64. */
 export type Protection = Unprotected | Protected;
@@ -26,13 +21,6 @@ export interface Protected {
   readonly byRecovery: string;
 }
 
-/** How a passphrase becomes a key; a slower or better way is one more kind. */
-export interface Derivation {
-  readonly kind: 'pbkdf2-sha-256';
-  readonly salt: string;
-  readonly rounds: number;
-}
-
 /** A new vault key, not protected. */
 export function unprotected(vaultKey: Bytes = randomBytes(VAULT_KEY)): Unprotected {
   return { kind: 'none', vaultKey: toBase64(vaultKey) };
@@ -46,7 +34,7 @@ export async function protect(
   vaultKey: Bytes,
   passphrase: string,
 ): Promise<{ readonly protection: Protected; readonly recoveryKey: string }> {
-  const derivation: Derivation = { kind: 'pbkdf2-sha-256', salt: toBase64(randomBytes(16)), rounds: ROUNDS };
+  const derivation = newDerivation();
   const recovery = newRecoveryKey();
   const [byPassphrase, byRecovery] = await Promise.all([
     wrap(await passphraseKey(passphrase, derivation), vaultKey, 'passphrase'),
@@ -74,20 +62,6 @@ async function wrap(key: CryptoKey, vaultKey: Bytes, by: string): Promise<string
 async function unwrapBy(key: CryptoKey, wrapped: string, by: string): Promise<Bytes | null> {
   const sealed = fromBase64(wrapped);
   return sealed && open(key, sealed, `vault-key/${by}`);
-}
-
-/** One passphrase has one spelling, however the keyboard composes its accents (NFKC, as RFC 8265 has it). */
-async function passphraseKey(passphrase: string, { salt, rounds }: Derivation): Promise<CryptoKey> {
-  const typed = await crypto.subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, [
-    'deriveKey',
-  ]);
-  return crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(salt) ?? new Uint8Array(), iterations: rounds },
-    typed,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
 }
 
 async function recoveryWrappingKey(recovery: Bytes): Promise<CryptoKey> {

@@ -13,7 +13,7 @@ afterEach(cleanup);
 function show(count: number, filter: SummaryFilter = noFilter, damaged = 0) {
   const stored = { reviews: [review], records, sources, annotations: annotations(count) };
   const model = inRecords(dashboardModel({ reviewId: review.id, reviewer: '' }, stored, filter), filter.records);
-  const calls = { onReview: vi.fn(), onFilter: vi.fn(), onAssign: vi.fn(), onOpen: vi.fn() };
+  const calls = { onReview: vi.fn(), onFilter: vi.fn(), onAssign: vi.fn(), onOpen: vi.fn(), onLock: null };
   render(
     <TextProvider translate={createTranslate()}>
       <DashboardView model={model} damaged={damaged} {...calls} />

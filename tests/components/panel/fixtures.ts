@@ -151,6 +151,7 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     goToCandidate: async () => true,
     describePlace: async () => null,
     describeSelection: async () => ({ notice: 'nothing-selected' }),
+    history: async () => [],
     readFields: async () => [],
     otherSources: async () => [],
     setAlwaysOn: async () => true,

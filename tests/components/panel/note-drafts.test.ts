@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAnnotationEditor } from '../../../components/panel/annotation-editor';
-import { createNoteDrafts, noteText, PAUSE } from '../../../components/panel/note-drafts';
+import { createNoteDrafts, noteText, PAUSE, RETRY } from '../../../components/panel/note-drafts';
 import type { Outcome } from '../../../utils/core/command';
 import { annotationOf, createFakeStore, type FakeStore, tag, uuid } from './fixtures';
 
@@ -45,6 +45,33 @@ describe('a note being typed', () => {
     expect(store.commands).toHaveLength(1);
     expect(stored(store).note).toBe('first ab');
     expect(state()).toBe('saved');
+  });
+
+  it('that could not be saved is kept and tried again by itself', async () => {
+    const { store, type, state } = setUp();
+    store.next = async () => ({ kind: 'failed' });
+    type('second');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(state()).toBe('failed');
+    expect(stored(store).note).toBe('first');
+    await vi.advanceTimersByTimeAsync(RETRY);
+    expect(state()).toBe('saved');
+    expect(stored(store).note).toBe('second');
+  });
+
+  it('outlives a lock: what is saved is let go of, what is not is saved when that is asked for', async () => {
+    const { store, drafts, type, state } = setUp();
+    type('second');
+    await drafts.saveNow();
+    drafts.forgetSaved();
+    expect(drafts.all.value.size).toBe(0);
+    store.next = async () => ({ kind: 'locked' });
+    type('third');
+    await drafts.saveNow();
+    drafts.forgetSaved();
+    expect(state()).toBe('failed');
+    await drafts.saveNow();
+    expect(stored(store).note).toBe('third');
   });
 
   it('is called saved only when the writer has acknowledged it', async () => {

@@ -4,8 +4,10 @@ import { onTestFinished } from 'vitest';
 import { createPanelModel } from '../../../components/panel/create-panel-model';
 import { Panel } from '../../../components/panel/panel';
 import type { PageView, PanelPorts } from '../../../components/panel/panel-ports';
+import type { VaultActions } from '../../../components/vault/vault-actions';
 import type { Annotation } from '../../../utils/core/annotation';
 import type { Site } from '../../../utils/core/site';
+import type { StoreState } from '../../../utils/core/store-state';
 import { createTranslate } from '../../../utils/i18n';
 import { annotationOf, createFakeStore, pageOf, placeOf, portsOf, tag } from './fixtures';
 
@@ -18,8 +20,24 @@ export const three = () => [
   annotationOf(3, { passage: 'They talked', tags: [tag('co-operation')] }),
 ];
 
+const noRepair = { restored: 0, copied: 0, wholeDatabase: false, gaveUp: null };
+
+/** A vault that nothing can be asked of. */
+const closedVault: VaultActions = {
+  lock: async () => {},
+  unlock: async () => ({ kind: 'failed' }),
+  protect: async () => ({ kind: 'failed' }),
+  mend: async () => false,
+  saveSealed: async () => false,
+  reload: () => {},
+};
+
 /** Shows the panel over a fake store, on a page where everything is in place, until the test is over. */
-export function showPanel(annotations: readonly Annotation[], answers: Partial<PanelPorts> = {}) {
+export function showPanel(
+  annotations: readonly Annotation[],
+  answers: Partial<PanelPorts> = {},
+  vault: Partial<VaultActions> = {},
+) {
   const closed = new AbortController();
   onTestFinished(() => {
     closed.abort();
@@ -28,19 +46,24 @@ export function showPanel(annotations: readonly Annotation[], answers: Partial<P
   const store = createFakeStore(annotations);
   const page = signal<PageView>(pageOf(annotations.map((annotation) => placeOf(annotation))));
   const unreadable = signal(false);
+  const stored = signal<StoreState>({ kind: 'open', protected: false, report: noRepair });
   const sites = signal<readonly Site[]>([]);
   const model = createPanelModel({
     ports: portsOf(store, answers),
     page,
     data: store.data,
     unreadable,
+    store: stored,
+    repairTold: signal(false),
+    tellRepair: () => {},
+    vault: { ...closedVault, ...vault },
     shortcut: signal('Alt+Shift+B'),
     sites,
     translate,
     signal: closed.signal,
   });
   render(<Panel model={model} translate={translate} />);
-  return { store, page, model, unreadable, sites };
+  return { store, page, model, unreadable, stored, sites };
 }
 
 /** The button of a card, or any other, by its name. */

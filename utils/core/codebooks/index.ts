@@ -30,13 +30,18 @@ export function renewCodebook(before: Codebook, next: Codebook): Codebook {
   for (const one of [...(next.retired ?? []), ...(before.retired ?? []), ...before.dimensions]) {
     if (!inUse.has(one.id)) left.set(one.id, one);
   }
-  const retired = [...left.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return retired.length > 0 ? { ...rest, retired } : rest;
+  return inOrder(left.size > 0 ? { ...rest, retired: [...left.values()] } : rest);
+}
+
+/** The codebook with its retired dimensions by their ids, as their order says nothing. */
+function inOrder(codebook: Codebook): Codebook {
+  if (!codebook.retired) return codebook;
+  return { ...codebook, retired: codebook.retired.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 /** Of two versions of one codebook the later, with what either had that it has not; the first when they are level. */
 export function laterCodebook(one: Codebook, other: Codebook): Codebook {
   const isLater = Number(other.version) > Number(one.version);
   const renewed = isLater ? renewCodebook(one, other) : renewCodebook(other, one);
-  return sameData(renewed, one) ? one : renewed;
+  return sameData(renewed, inOrder(one)) ? one : renewed;
 }

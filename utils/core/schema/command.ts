@@ -13,7 +13,7 @@ import {
 import { dimensionAssessmentSchema } from './assessment';
 import { codebookSchema, versionSchema } from './codebook';
 import { parserOf } from './parse';
-import { changesSchema, newReviewSchema, pseudonymsSchema, reviewerSchema } from './record';
+import { changesSchema, lockMinutesSchema, newReviewSchema, pseudonymsSchema, reviewerSchema } from './record';
 import { targetSchema } from './target';
 import { dateSchema, pageTextUpTo, slugSchema, textUpTo, uuidSchema } from './text';
 
@@ -35,6 +35,7 @@ const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject(
 const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.strictObject({
   reviewId: v.exactOptional(uuidSchema),
   reviewer: v.exactOptional(reviewerSchema),
+  lockMinutes: v.exactOptional(lockMinutesSchema),
   role: v.exactOptional(reviewerSchema),
 });
 

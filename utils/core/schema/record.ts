@@ -3,6 +3,7 @@ import type { LastBackup } from '../backup';
 import { codebooks } from '../codebooks';
 import { type EntriesRead, MAX_ENTRY_DATES } from '../entries-read';
 import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
+import { LOCK_MINUTES } from '../lock-minutes';
 import { MAX_NAME_LENGTH, MAX_PSEUDONYMS, type Pseudonym } from '../pseudonyms';
 import type { CaseRecord, Review, Settings, Source } from '../record';
 import { sourceKeySchema } from './annotation';
@@ -84,6 +85,7 @@ function hasCodebook({ codebookId, codebook }: Pick<Review, 'codebookId' | 'code
 
 export const reviewerSchema = textUpTo(MAX_NAME);
 
+export const lockMinutesSchema = v.picklist(LOCK_MINUTES);
 /** How many changes there were when a backup was made. */
 export const changesSchema: v.GenericSchema<unknown, number> = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -96,6 +98,7 @@ const lastBackupSchema: v.GenericSchema<unknown, LastBackup> = v.strictObject({
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   reviewId: uuidSchema,
   reviewer: reviewerSchema,
+  lockMinutes: v.exactOptional(lockMinutesSchema),
   role: v.exactOptional(reviewerSchema),
   backup: v.exactOptional(lastBackupSchema),
 });

@@ -196,7 +196,6 @@ options-reviewer-hint = Put on every annotation you make from now on, and on sum
 options-save = Save
 options-saved = Saved
 options-not-saved = Not saved. Try again.
-options-read-failed = What is stored could not be read. Close this tab and open it again.
 options-keys = Keys
 options-open-key = { $key } opens the panel on the record in this tab, as the button in the browser’s bar does.
 options-no-open-key = No key opens the panel; use the button in the browser’s bar.

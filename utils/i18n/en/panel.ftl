@@ -104,7 +104,7 @@ panel-note = Note
 panel-note-typing = Not saved yet
 panel-note-saving = Saving…
 panel-note-saved = Saved
-panel-note-failed = Not saved. Your text is kept here.
+panel-note-failed = Not saved. Your text is kept here, and saving is tried again. If the computer’s disk is full, make room on it.
 panel-note-retry = Try again
 panel-note-left = { $left ->
     [one] { $left } character left

@@ -129,7 +129,10 @@ describe('a summary as one HTML file', () => {
           for (const { name } of element.attributes) expect(name).not.toMatch(/^on/i);
         }
         for (const link of file.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^https?:/);
-        const quoted = summary.dimensions.flatMap(({ quotations }) => quotations.map(({ passage }) => shown(passage)));
+        const quoted = summary.dimensions.flatMap(({ quotations }) =>
+          // What the reviewer chose comes first.
+          quotations.toSorted((a, b) => Number(b.isKey) - Number(a.isKey)).map(({ passage }) => shown(passage)),
+        );
         expect([...file.querySelectorAll('blockquote')].map((each) => shown(each.textContent))).toEqual(quoted);
       }),
       { numRuns: 40 },

@@ -50,7 +50,11 @@ function pictureElements({ name, width, height, alt, caption }: Picture, pngs: P
     altText: { name, title: caption, description: alt },
   });
   return [
-    new Paragraph({ keepNext: true, spacing: { before: 200, after: 40 }, children: [image] }),
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 200, after: 40, line: 240, lineRule: 'auto' },
+      children: [image],
+    }),
     new Paragraph({ style: 'PictureTitle', children: lineRuns(caption) }),
   ];
 }

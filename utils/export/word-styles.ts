@@ -9,7 +9,7 @@ export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 21, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     title: { run: { font: FONT, size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 200 } } },
     heading1: {
@@ -27,21 +27,21 @@ export const wordStyles: IStylesOptions = {
       name: 'Small',
       basedOn: 'Normal',
       run: { size: 17, color: QUIET },
-      paragraph: { spacing: { after: 40, line: 240 } },
+      paragraph: { spacing: { after: 40, line: 240, lineRule: 'auto' } },
     },
     {
       id: 'Cell',
       name: 'Cell',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { after: 40, line: 240 } },
+      paragraph: { spacing: { after: 40, line: 240, lineRule: 'auto' } },
     },
     {
       id: 'TableTitle',
       name: 'Table title',
       basedOn: 'Normal',
       run: { size: 18, color: QUIET },
-      paragraph: { spacing: { before: 120, after: 80, line: 240 }, keepNext: true },
+      paragraph: { spacing: { before: 120, after: 80, line: 240, lineRule: 'auto' }, keepNext: true },
     },
     {
       id: 'PictureTitle',

@@ -71,7 +71,7 @@ test('a Word document has its charts as pictures, with words for who cannot see 
   expect(document.includes('descr="Timeline. Availability:')).toBe(true);
   // A name that one record lists is in no other record's passages either.
   expect(document.includes('Ms K.')).toBe(false);
-  expect(document.includes('the support worker helped her')).toBe(true);
+  expect(document.includes('The support worker helped her')).toBe(true);
 });
 
 test('every other file is made by the worker', async () => {

@@ -117,7 +117,9 @@ test('the HTML file asks for nothing in Chromium and in Firefox, and shows every
     await firefox.page.goto(`file://${file}`);
     const shown = await firefox.page.evaluate(() => document.body.textContent);
     for (const passage of passages) expect(shown).toContain(passage);
-    expect(seen.filter((address) => address !== `file://${file}`)).toEqual([]);
+    // Firefox tells of a font of its own by a `data:` address; the file has none, and no such address leaves anything.
+    expect(await readFile(file, 'utf8')).not.toContain('data:');
+    expect(seen.filter((address) => address !== `file://${file}` && !address.startsWith('data:'))).toEqual([]);
   } finally {
     await firefox.close();
   }
@@ -162,7 +164,8 @@ test('500 hostile passages open in LibreOffice and by the schema', async () => {
     text
       .toWellFormed()
       .replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '')
-      .replaceAll('\ufffd', '');
+      // The stand-ins for what a format has no place for.
+      .replace(/[\ufffd\u25a1]/g, '');
   expect(cells.map((row) => plain(row[column]))).toEqual(csv.map((row) => plain(fromFormulaSafe(row[column] ?? ''))));
 });
 

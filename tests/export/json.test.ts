@@ -107,7 +107,7 @@ describe('a file that can’t be read', () => {
     expect(problem(fileWith(fields))).toEqual({ kind: 'broken', place });
   });
 
-  it('over 25 MB', () => {
+  it('over the limit', () => {
     const bytes = new Uint8Array(MAX_FILE + 1).fill(0x20);
     expect(parseExportFile(bytes)).toEqual({ ok: false, problem: { kind: 'too big' } });
   });

@@ -89,6 +89,7 @@ async function exportAll(dashboard: Page, folder: string): Promise<readonly stri
     await dashboard.getByRole('button', { name: 'Export' }).click();
     await dashboard.getByRole('radio', { name: format }).check();
     await dashboard.getByRole('radio', { name: 'With quotations and notes' }).check();
+    await dashboard.getByRole('button', { name: 'Continue' }).click();
     const saving = dashboard.waitForEvent('download');
     await dashboard.getByRole('button', { name: 'Save file' }).click();
     const download = await saving;

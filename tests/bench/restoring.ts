@@ -73,6 +73,7 @@ async function exported(dashboard: Page): Promise<string> {
   await dashboard.getByRole('button', { name: 'Export' }).click();
   await dashboard.getByRole('radio', { name: 'Everything (JSON)' }).check();
   await dashboard.getByRole('radio', { name: 'With quotations and notes' }).check();
+  await dashboard.getByRole('button', { name: 'Continue' }).click();
   const saving = dashboard.waitForEvent('download');
   await dashboard.getByRole('button', { name: 'Save file' }).click();
   return readFile(await (await saving).path(), 'utf8');

@@ -116,6 +116,7 @@ export const EXPORT = `async () => {
   button('Export').click();
   (await until(() => choice('Everything (JSON)')))?.click();
   (await until(() => choice('With quotations and notes')))?.click();
+  (await until(() => button('Continue')))?.click();
   (await until(() => button('Save file')))?.click();
   await until(() => made);
   return { words: shown, file: made ? await made.text() : null };

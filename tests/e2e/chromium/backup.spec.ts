@@ -74,6 +74,7 @@ async function everythingStored(): Promise<Everything> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByLabel('Everything (JSON)').check();
   await page.getByLabel('With quotations and notes').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save file' }).click();
   return listsOf(await readFile(await (await downloading).path(), 'utf8'));

@@ -24,8 +24,6 @@ export const stages: readonly (readonly Check[])[] = [
     { name: 'add-on lint', script: 'lint-addon' },
   ],
   [{ name: 'journeys in Chromium and Firefox', script: 'journeys', report: journeyTally }],
-  // By itself, as it is about moments; its rows end by the clock.
-  [{ name: 'a slice of the torture table', script: 'torture:slice' }],
 ];
 
 /** Reads Vitest's report. Throws when there is none. */

@@ -109,6 +109,11 @@ describe('sourceKeyOf', () => {
   const pairs = fc.array(fc.tuple(plain, plain), { maxLength: 5 });
   const path = fc.array(plain, { maxLength: 5 }).map((segments) => segments.join('/'));
 
+  it('gives a key its own key where what is left out leaves a dot', () => {
+    expect(sourceKeyOf('http://a.aa/.;_')).toBe('http://a.aa/');
+    expect(sourceKeyOf('http://a.aa/x/..;_/y')).toBe('http://a.aa/y');
+  });
+
   it('gives a key its own key', () => {
     fc.assert(
       fc.property(

@@ -11,7 +11,9 @@ import { MAX_SOURCE_KEY } from './limits';
 export function sourceKeyOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  const key = keyOf(url);
+  const first = keyOf(url);
+  // What was taken out may leave a path that browsers write otherwise (`/.;_` leaves `/.`).
+  const key = first !== null && URL.canParse(first) ? keyOf(new URL(first)) : first;
   return key !== null && key.length <= MAX_SOURCE_KEY ? key : null;
 }
 

@@ -219,6 +219,18 @@ describe('assign-record', () => {
     expect(await repository.records()).toMatchObject([{ reference: 'CF-1' }]);
   });
 
+  it('puts a page into a record that was read among all records only', async () => {
+    const { repository } = freshRepository();
+    await repository.run(assign('https://a.test/', 'CF-1'));
+    // Said of a page that is not stored, twice: what was remembered of the first page is forgotten.
+    for (let time = 0; time < 2; time += 1) {
+      await repository.run({ kind: 'count-entries', sourceKey: page, dates: [] });
+    }
+    await repository.run(assign(page, 'CF-1'));
+    expect(await repository.run(assign(page, 'CF-1'))).toMatchObject({ kind: 'done' });
+    expect(await repository.run(create(1))).toMatchObject({ kind: 'done' });
+  });
+
   it('with an empty reference makes nothing of an unknown page', async () => {
     const { repository } = freshRepository();
     await repository.run(assign(page, ' \u200b'));

@@ -38,6 +38,11 @@ export function createOpener(keys: VaultKeys): Opener {
     if (known) return known;
     const found = openOne(parent, ancestors).then(({ value }) => importKey(keyOfValue(value)));
     met.set(parent.key, found);
+    // What could not be opened now, as its own parent was not given, may be opened another time.
+    void found.then(
+      (key) => key ?? met.delete(parent.key),
+      () => met.delete(parent.key),
+    );
     return found;
   };
 

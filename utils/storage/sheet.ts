@@ -80,6 +80,11 @@ export function parentOf({ group }: Pick<Sheet, 'group'>): string | null {
   return above && parent !== '' ? `${above}/${parent}` : null;
 }
 
+/** Whether the keys of others may lie in this sheet. */
+export function hasKey({ key }: Pick<Sheet, 'key'>): boolean {
+  return Object.values(parents).some((store) => key.startsWith(`${store}/`));
+}
+
 /** What a sheet's body was sealed as: everything about it that is not sealed. */
 export function contextOf({ key, group, ids, room }: Omit<Sheet, 'body'>): string {
   return JSON.stringify([key, group, ids, room ?? '']);

@@ -2,7 +2,7 @@ import type { Database } from './database';
 import { gather, ofStores } from './gather';
 import { emptyMemory, type Memory } from './memory';
 import { keyOfValue, type Opened, type Opener } from './opener';
-import { keyOf, nameOf, parentOf, readKey, type Sheet, type Store } from './sheet';
+import { hasKey, keyOf, nameOf, parentOf, readKey, type Sheet, type Store } from './sheet';
 
 /** Something was written by another context since this work began: it has to begin again. */
 export class OvertakenError extends Error {
@@ -124,6 +124,7 @@ export function createWork(
     memory.head = gathered.head;
     hasRead = true;
     for (const { key } of gathered.rows) memory.keys.set(nameOf(key), key);
+    for (const sheet of gathered.rows) if (hasKey(sheet)) memory.ancestors.set(nameOf(sheet.key), sheet);
     for (const [name, sheet] of gathered.ancestors) memory.ancestors.set(name, sheet);
     if (!question.startsWith(ONCE)) memory.answers.set(question, gathered.rows);
     return gathered.rows;

@@ -63,7 +63,12 @@ export function summariseKept({ review, codebook, records, sources }: KeptInput)
 }
 
 function latestOf(sources: readonly Counted[]): string | null {
-  return sources.flatMap(({ tally }) => tally?.latest ?? []).reduce((a, b) => (a > b ? a : b), '') || null;
+  return (
+    sources
+      .flatMap(({ tally }) => tally?.latest ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 function partOf(dimensions: readonly Dimension[], sources: readonly Counted[]): SummaryPart {

@@ -70,7 +70,7 @@ export function DashboardView(props: DashboardViewProps) {
         </div>
         <main class="dashboard-summary" id="summary" tabIndex={-1} ref={main} aria-busy={counting}>
           <p class="counting" role="status">
-            {counting && text('dashboard-counting')}
+            {counting && text(model.isReading ? 'dashboard-reading' : 'dashboard-counting')}
           </p>
           <h1 class="heading-xl">
             <span class="heading-over quiet">{text('summary-title')}</span> {scopeName(text, summary)}
@@ -82,8 +82,12 @@ export function DashboardView(props: DashboardViewProps) {
           )}
           {notices}
           <WaitingSources model={model} onAssign={onAssign} />
-          {model.annotations.length === 0 ? <Empty /> : <Filled model={model} wanted={wanted} onFilter={onFilter} />}
-          <RecordSources model={model} onAssign={onAssign} />
+          {model.annotations.length === 0 && !model.isReading ? (
+            <Empty />
+          ) : (
+            <Filled model={model} wanted={wanted} onFilter={onFilter} />
+          )}
+          {!model.isReading && <RecordSources model={model} onAssign={onAssign} />}
           {tools}
         </main>
       </div>
@@ -113,7 +117,7 @@ function Filled({ model, wanted, onFilter }: FilledProps) {
         onClear={() => onFilter({ ...noFilter, records: filter.records })}
       />
       {backwards && <p class="field-error">{text('dashboard-filter-backwards')}</p>}
-      <SummaryView summary={summary} records={model.records} />
+      <SummaryView summary={summary} records={model.records} isReading={model.isReading} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export function* prepareSteps(settings: Settings, everything: Everything): Gener
   const annotations = ofReview.filter(({ deleted }) => deleted === null);
   const records = everything.records.toSorted((a, b) => compareReferences(a.reference, b.reference));
   const { sources, assessments = [] } = everything;
-  const input = { review, codebook, records, sources, annotations, assessments };
+  const input = { isReading: false, review, codebook, records, sources, annotations, assessments };
   yield 0;
   return {
     ...input,
@@ -67,13 +67,14 @@ export function inRecords(model: DashboardModel, ids: SummaryFilter['records']):
   const there = model.overall.records.map(({ record }) => record?.id ?? null);
   const chosen = ids?.filter((id) => there.includes(id)) ?? [];
   const [first, ...others] = chosen;
-  if (first === undefined) return model;
+  // Several are counted from their passages.
+  if (first === undefined || (others.length > 0 && model.isReading)) return model;
   const filter: SummaryFilter = { ...model.filter, records: chosen };
   if (others.length > 0) return { ...model, filter, summary: summariseAgain(model, filter) };
   const part = model.overall.records.find(({ record }) => (record?.id ?? null) === first);
   if (!part) return model;
   const { record: _, assessment: __, ...numbers } = part;
-  const retired = model.codebook.retired ? summariseAgain(model, filter).retired : [];
+  const retired = model.codebook.retired && !model.isReading ? summariseAgain(model, filter).retired : [];
   return { ...model, filter, summary: { ...model.overall, filter, ...numbers, records: [part], retired } };
 }
 

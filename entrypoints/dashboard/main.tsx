@@ -6,6 +6,7 @@ import '../../components/dashboard/export.css';
 import '../../components/vault/vault.css';
 import { TextProvider } from '../../components/basics/text';
 import { strictPolicy } from '../../utils/core/policy';
+import type { Settings } from '../../utils/core/record';
 import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
@@ -42,10 +43,21 @@ function main(root: HTMLElement): void {
       () => 0,
     );
   };
+  /** Shows the kept numbers, where there are any, while the passages are read. */
+  const showNumbers = async (settings: Settings) => {
+    const [reviews, records, totals] = await Promise.all([
+      repository.reviews(),
+      repository.records(),
+      repository.totals(),
+    ]);
+    if (totals) stored.value = { kind: 'counted', settings, reviews, records, totals };
+  };
   const read = async (): Promise<Stored> => {
     // Before what it counts, so that a change meanwhile counts as one that is in no backup.
     const changes = await repository.changes();
-    const [settings, everything] = await Promise.all([repository.settings(), repository.everything()]);
+    const settings = await repository.settings();
+    if (stored.value.kind !== 'ready') await showNumbers(settings);
+    const everything = await repository.everything();
     return { kind: 'ready', settings, everything, changes };
   };
   live(

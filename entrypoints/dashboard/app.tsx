@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
@@ -34,18 +34,20 @@ interface AppProps {
   readonly repair: RepairTold;
   /** Stored things that can't be read any more and are left out of everything. */
   readonly damaged: ReadonlySignal<number>;
+  /** How much is done of what is being read or counted, from 0 to 1; `null` while that is not known. */
+  readonly progress: Signal<number | null>;
   readonly services: Services;
 }
 
 /** The dashboard over what is stored; keeps what belongs to this tab alone: filter, open dialog, toast. */
-export function App({ stored, state, repair, damaged, services }: AppProps) {
+export function App({ stored, state, repair, damaged, progress, services }: AppProps) {
   const store = state.value;
   const now = stored.value;
   if (store.kind === 'closed') return <Closed reason={store.reason} vault={services.vault} />;
   if (store.kind !== 'open' || (now.kind !== 'ready' && now.kind !== 'counted'))
     return <Unready failed={now.kind === 'failed'} />;
   return (
-    <Ready stored={now} store={store} damaged={damaged.value} services={services}>
+    <Ready stored={now} store={store} damaged={damaged.value} progress={progress} services={services}>
       {!repair.told.value && <RepairNotice report={store.report} onClose={repair.tell} />}
     </Ready>
   );
@@ -55,18 +57,19 @@ interface ReadyProps {
   readonly stored: Stored & { readonly kind: 'counted' | 'ready' };
   readonly store: StoreState & { readonly kind: 'open' };
   readonly damaged: number;
+  readonly progress: Signal<number | null>;
   readonly services: Services;
   /** What the start repaired. */
   readonly children: ComponentChildren;
 }
 
-function Ready({ stored, store, damaged, services, children }: ReadyProps) {
+function Ready({ stored, store, damaged, progress, services, children }: ReadyProps) {
   const text = useText();
   const [filter, setFilter] = useState<SummaryFilter>(noFilter);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [erasing, setErasing] = useState<CaseRecord | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
-  const { model, counting } = useModel(stored, filter);
+  const { model, counting } = useModel(stored, filter, progress);
   const say = (words: string) => setToast({ text: words, action: null });
   const whole = stored.kind === 'ready' ? stored : null;
   const backup = useMemo(() => whole && backupNow(whole, services.now()), [whole, services]);
@@ -99,6 +102,7 @@ function Ready({ stored, store, damaged, services, children }: ReadyProps) {
       <DashboardView
         model={model}
         counting={counting}
+        progress={progress}
         wanted={filter}
         damaged={damaged}
         onReview={chooseReview}

@@ -30,6 +30,7 @@ export function* prepareSteps(settings: Settings, everything: Everything): Gener
   const codebook = codebookOf(review);
   const ofReview = everything.annotations.filter(({ reviewId }) => reviewId === review.id);
   const annotations = ofReview.filter(({ deleted }) => deleted === null);
+  yield 0;
   const records = everything.records.toSorted((a, b) => compareReferences(a.reference, b.reference));
   const { sources, assessments = [] } = everything;
   const input = { isReading: false, review, codebook, records, sources, annotations, assessments };
@@ -50,6 +51,7 @@ export function* modelSteps(
   const { passages, sources, annotations } = prepared;
   const filter: SummaryFilter = { ...wanted, records: null };
   const overall = yield* summarySteps(prepared, passages, filter);
+  yield passages.length;
   return {
     ...prepared,
     filter,

@@ -33,6 +33,7 @@ function main(root: HTMLElement): void {
   const { repository } = store;
   const stored = signal<Stored>({ kind: 'reading' });
   const damaged = signal(0);
+  const progress = signal<number | null>(null);
   let looked = false;
   /** Looks at every row, so once that anything can be read. */
   const lookForDamage = async () => {
@@ -57,7 +58,10 @@ function main(root: HTMLElement): void {
     const changes = await repository.changes();
     const settings = await repository.settings();
     if (stored.value.kind !== 'ready') await showNumbers(settings);
-    const everything = await repository.everything();
+    const everything = await repository.everything((share) => {
+      progress.value = share;
+    });
+    progress.value = null;
     return { kind: 'ready', settings, everything, changes };
   };
   live(
@@ -106,6 +110,7 @@ function main(root: HTMLElement): void {
         state={followStore(store.vault)}
         repair={createRepairTold(browser)}
         damaged={damaged}
+        progress={progress}
         services={services}
       />
     </TextProvider>,

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import type { SummaryFilter } from '../../utils/core/summary-types';
@@ -9,6 +10,9 @@ import type { Stored } from './services';
 /** So few are counted at once: a frame is longer. */
 const FEW = 500;
 
+/** How much is done of what is being read or counted, from 0 to 1; `null` while that is not known. */
+type Progress = Signal<number | null>;
+
 interface Shown {
   readonly model: DashboardModel | null;
   /** Something newer is being counted. */
@@ -17,9 +21,13 @@ interface Shown {
 
 /**
  * The model of what is stored, under a filter. Where there is much it is counted in slices, and until that is done it
- * is the one before; at first the one of the kept numbers, or `null`.
+ * is the one before; at first the one of the kept numbers, or `null`. `progress` is told how much is counted.
  */
-export function useModel(stored: Stored & { readonly kind: 'counted' | 'ready' }, filter: SummaryFilter): Shown {
+export function useModel(
+  stored: Stored & { readonly kind: 'counted' | 'ready' },
+  filter: SummaryFilter,
+  progress: Progress,
+): Shown {
   const { dimensions, directions, from, to } = filter;
   const { settings } = stored;
   const everything = stored.kind === 'ready' ? stored.everything : null;
@@ -42,13 +50,23 @@ export function useModel(stored: Stored & { readonly kind: 'counted' | 'ready' }
   );
   useSteps(
     isSmall || !prepared ? null : wanted,
-    () => (prepared ? modelSteps(prepared, { dimensions, directions, from, to }) : null),
+    () => (prepared ? told(modelSteps(prepared, { dimensions, directions, from, to }), prepared, progress) : null),
     (model) => setLarge({ of: wanted, model }),
     prepared,
   );
   const whole = small ?? large?.model ?? early.current;
   const model = useMemo(() => whole && inRecords(whole, filter.records), [whole, filter.records]);
   return { model, counting: !isSmall && large?.of !== wanted };
+}
+
+/** The steps, each telling how much is counted. */
+function* told<T>(steps: Generator<number, T, void>, { passages }: Prepared, progress: Progress) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    progress.value = passages.length > 0 ? step.value / passages.length : null;
+    yield step.value;
+  }
 }
 
 /** Does work in slices whenever what it is of, or what it needs, is another; a newer one ends it. `null`: nothing. */

@@ -23,7 +23,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { annotation, place, codebook, open, tabStop } = props;
   const { desk, actions, ...panel } = usePanel();
   const ids = cardParts(annotation.id);
-  const hasPlace = place?.state === 'in place' || place?.state === 'changed';
+  const isGone = annotation.gone !== undefined;
+  const hasPlace = place?.state === 'in place' || (place?.state === 'changed' && !isGone);
 
   const toggle = () => {
     if (open) return panel.close();
@@ -36,7 +37,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       id={ids.card}
       class={open ? 'card card-open' : 'card'}
       data-annotation={annotation.id}
-      data-state={place?.state}
+      data-state={isGone ? 'gone' : place?.state}
     >
       <span class="card-edge" aria-hidden="true">
         {codebook.dimensions

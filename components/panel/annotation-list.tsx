@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<AnnotationGroup['state'], string>> = {
   'not found': 'panel-group-not-found',
   'in place': 'panel-group-in-place',
   'not on this page now': 'panel-group-absent',
+  gone: 'panel-group-gone',
 };
 
 /** The annotations in their groups. One card takes part in the tab order; arrow keys go from card to card. */
@@ -44,7 +45,9 @@ export function AnnotationList({ codebook }: { readonly codebook: Codebook }) {
           <h2 class="group-title" id={`group-${items[0]?.annotation.id}`}>
             {text(TITLES[state])} <span class="quiet number">({items.length})</span>
           </h2>
-          {state === 'not on this page now' && <p class="small quiet">{text('panel-group-absent-why')}</p>}
+          {(state === 'not on this page now' || state === 'gone') && (
+            <p class="small quiet">{text(`${TITLES[state]}-why`)}</p>
+          )}
           {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver take the role away with the bullets */}
           <ul class="cards" role="list">
             {items.map(({ annotation, place }) => (

@@ -114,6 +114,7 @@ function asPassage({ annotation, source, record }: Joined): SummaryPassage {
       reviewer: annotation.reviewer,
       facets: annotation.facets ?? [],
       isKey: annotation.keyQuotation ?? false,
+      isGone: annotation.gone !== undefined,
     },
   };
 }

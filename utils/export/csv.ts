@@ -46,6 +46,7 @@ export const csvColumns: readonly Column[] = [
   column('modified', ({ annotation }) => annotation.modified),
   column('annotation_id', ({ annotation }) => annotation.id),
   column('codebook', ({ codebook }) => `${codebook.id} ${codebook.version}`),
+  column('gone', ({ annotation }) => annotation.gone ?? ''),
 ];
 
 /** What decides which columns a file has. */

@@ -77,7 +77,7 @@ function itemsOf(summary: Summary, annotations: readonly Annotation[], options: 
           ...given.flatMap((each) => tagBodies(summary, each.quotation, each.dimension)),
           ...noteBody(quotation, options),
         ],
-        target: targetOf(annotation, quotation, source, options),
+        target: { ...targetOf(annotation, quotation, source, options), ...stateOf(annotation) },
       },
     ];
   });
@@ -127,6 +127,11 @@ function targetOf(annotation: Annotation, quotation: Quotation, source: string, 
       : [{ type: 'TextPositionSelector', start: startPoint, end: startPoint + codePoints(quote.exact) }]),
   ];
   return { ...about, selector: selectors };
+}
+
+/** A passage that is no longer in the record stood in its source from when it was marked until that was said. */
+function stateOf({ created, gone }: Annotation) {
+  return gone ? { state: { type: 'TimeState', sourceDateStart: created, sourceDateEnd: gone } } : {};
 }
 
 /** Keys that are no address, such as those of examples, are written as names of their own. */

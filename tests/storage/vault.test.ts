@@ -71,7 +71,7 @@ describe('a locked vault', () => {
       repository.annotation(annotation.id),
       repository.annotationsOfSource(review.id, source.key),
       repository.annotations(review.id),
-      repository.tallies(review.id),
+      repository.totals(),
       repository.everything(),
       repository.damaged(),
     ];

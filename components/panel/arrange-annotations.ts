@@ -39,6 +39,8 @@ export function arrangeAnnotations(
     place?.start ?? annotation.target.position.start,
   ];
   const inOrder = (a: PlacedAnnotation, b: PlacedAnnotation) =>
+    // Documents have pages and no frames; what was typed from a picture of a page has no other place.
+    (a.annotation.target.page ?? 0) - (b.annotation.target.page ?? 0) ||
     compareStarts(start(a), start(b)) ||
     lengthOf(a.annotation) - lengthOf(b.annotation) ||
     a.annotation.created.localeCompare(b.annotation.created);

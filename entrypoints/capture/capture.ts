@@ -18,6 +18,8 @@ interface CaptureOptions {
   readonly root?: Element;
   /** Whether the words lie unseen over pictures of them, so that marks must not show them. */
   readonly overPictures?: boolean;
+  /** The page of the document that a range begins on, counted from 1; left out where there are no pages. */
+  readonly pageOf?: (range: AbstractRange) => number | null;
 }
 
 /**

@@ -40,9 +40,17 @@ interface SessionOptions {
   /** See `CaptureOptions`. */
   readonly root?: Element;
   readonly overPictures?: boolean;
+  readonly pageOf?: (range: AbstractRange) => number | null;
 }
 
-export function createSession({ document, isOurs, signal, root, overPictures = false }: SessionOptions): Session {
+export function createSession({
+  document,
+  isOurs,
+  signal,
+  root,
+  overPictures = false,
+  pageOf,
+}: SessionOptions): Session {
   let opened: OpenedPage | null = null;
   let marks = new Map<string, StoredMark>();
   let places: readonly Place[] = [];
@@ -69,6 +77,7 @@ export function createSession({ document, isOurs, signal, root, overPictures = f
     root: root ?? document.body,
     isOurs,
     shadowRootOf,
+    pageOf,
     signal,
     onPlaces,
     onEntries,

@@ -113,7 +113,8 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
       view.value = { kind: 'opening' };
       try {
         await show(await given);
-        if (!signal.aborted) await startCapture({ document, root, signal, overPictures: pdf !== null });
+        if (!signal.aborted)
+          await startCapture({ document, root, signal, ...(pdf ? { overPictures: true, pageOf } : {}) });
       } catch (error) {
         if (signal.aborted) return;
         shown.abort();
@@ -157,6 +158,12 @@ async function flowOf(
     default:
       throw new DocumentProblem(kind);
   }
+}
+
+/** The page that a range of a PDF begins on. */
+function pageOf({ startContainer }: AbstractRange): number | null {
+  const page = startContainer.parentElement?.closest<HTMLElement>('.page')?.dataset.page;
+  return page === undefined ? null : Number(page);
 }
 
 /** A file's name without its ending. */

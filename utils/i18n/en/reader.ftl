@@ -45,3 +45,5 @@ reader-problem-old-word = Old Word files (.doc) can’t be opened here. Save it 
 reader-problem-other = This kind of file can’t be opened here. Choose a PDF, a Word file (.docx), plain text, or a saved web page.
 reader-problem-locked = The document is locked, and no password was given.
 reader-problem-link = The browser does not let the extension read that link: it leads to another site, or its page was left. Download the document, then choose it here.
+
+panel-page-typed = p. { $page }, typed from a picture of the page

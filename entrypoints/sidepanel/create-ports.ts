@@ -8,6 +8,7 @@ import { setAlwaysOn } from '../shared/set-always-on';
 import type { PageFollower } from './create-page-follower';
 import { lookForPassage } from './look-for-passage';
 import { otherSources } from './other-sources';
+import { readAddresses } from './read-addresses';
 import { readHistory } from './read-history';
 import { showOwnTab } from './show-own-tab';
 
@@ -65,6 +66,7 @@ export function createPorts(
       return fields.ok ? fields.value : [];
     },
     otherSources: (sourceKey) => otherSources(reader, sourceKey).catch(() => []),
+    readAddresses: (frameId) => ask(frameId, (frame) => readAddresses(browser, reader, frame), null),
     setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),
     async openOrigin(origin) {
       const allowed = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);

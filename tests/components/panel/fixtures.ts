@@ -154,6 +154,7 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     history: async () => [],
     readFields: async () => [],
     otherSources: async () => [],
+    readAddresses: async () => null,
     setAlwaysOn: async () => true,
     lookFor: async () => 'nowhere',
     openOrigin: async () => true,

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { siteOf } from '../../utils/core/site';
 import type { Translate } from '../../utils/i18n';
 import { TextProvider } from '../basics/text';
 import { Toast } from '../basics/toast';
@@ -19,6 +20,7 @@ import { PanelContext } from './panel-context';
 import { PanelHead } from './panel-head';
 import { handlePanelKey } from './panel-keys';
 import type { PanelModel } from './panel-model';
+import { WhichRecord } from './which-record';
 
 /** The whole side panel. */
 export function Panel({ model, translate }: { readonly model: PanelModel; readonly translate: Translate }) {
@@ -92,6 +94,7 @@ function PanelContent({ model }: { readonly model: PanelModel }) {
         <FieldTexts key={`fields ${data.sourceKey}`} />
       )}
       <MendPage key={data.sourceKey} />
+      <WhichRecord key={siteOf(data.sourceKey)?.pattern} />
       {data.annotations.length > 0 && <KeyHelp count={data.codebook.dimensions.length} />}
     </>
   );

@@ -15,6 +15,7 @@ import type { PageFollower } from './create-page-follower';
 import { earlierDocuments } from './earlier-documents';
 import { lookForPassage } from './look-for-passage';
 import { otherSources } from './other-sources';
+import { readAddresses } from './read-addresses';
 import { readHistory } from './read-history';
 import { showOwnTab } from './show-own-tab';
 
@@ -84,6 +85,7 @@ export function createPorts(
         return count.ok ? count.value : 0;
       }).catch(() => []),
     otherSources: (sourceKey) => otherSources(reader, sourceKey).catch(() => []),
+    readAddresses: (frameId) => ask(frameId, (frame) => readAddresses(browser, reader, frame), null),
     setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),
     async openOrigin(origin) {
       const allowed = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);

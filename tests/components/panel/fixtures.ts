@@ -156,6 +156,7 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     otherSources: async () => [],
     documentPages: async () => null,
     earlierDocuments: async () => [],
+    readAddresses: async () => null,
     setAlwaysOn: async () => true,
     lookFor: async () => 'nowhere',
     openOrigin: async () => true,

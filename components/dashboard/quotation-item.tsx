@@ -20,7 +20,12 @@ export function QuotationItem({ quotation, dimension, codebook }: QuotationItemP
   const { showPassage } = useDashboard();
   const others = codebook.dimensions.filter(({ id }) => id !== dimension && quotation.dimensions.includes(id));
   const address = addressOf(quotation.sourceKey);
-  const place = [quotation.reference ?? text('summary-no-record'), quotation.sourceTitle, quotation.heading];
+  const place = [
+    quotation.reference ?? text('summary-no-record'),
+    quotation.sourceTitle,
+    quotation.page !== null && text('summary-page', { page: quotation.page }),
+    quotation.heading,
+  ];
   const said = [
     text(`direction-${quotation.direction ?? 'unset'}`),
     quotation.side && text(`side-${quotation.side}`),

@@ -24,7 +24,10 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { desk, actions, ...panel } = usePanel();
   const ids = cardParts(annotation.id);
   const isGone = annotation.gone !== undefined;
-  const hasPlace = place?.state === 'in place' || (place?.state === 'changed' && !isGone);
+  // A page that is not read yet, or a picture, can be gone to.
+  const hasPlace = place
+    ? place.state === 'in place' || (place.state === 'changed' && !isGone)
+    : annotation.target.page !== undefined;
 
   const toggle = () => {
     if (open) return panel.close();

@@ -9,14 +9,17 @@ export interface PlacedAnnotation {
   readonly place: Place | null;
 }
 
-/** The annotations of one state, in document order; `gone` are those that are no longer in the record. */
+/** A state, or that it was typed from a picture of a page, where nothing can be looked for, or is no longer in the record. */
+export type GroupState = PlacementState | 'typed' | 'gone';
+
+/** The annotations of one state, in document order. */
 export interface AnnotationGroup {
-  readonly state: PlacementState | 'gone';
+  readonly state: GroupState;
   readonly items: readonly PlacedAnnotation[];
 }
 
 /** What wants the reviewer's judgement first. */
-const ORDER: readonly AnnotationGroup['state'][] = ['changed', 'not found', 'in place', 'not on this page now', 'gone'];
+const ORDER: readonly GroupState[] = ['changed', 'not found', 'in place', 'typed', 'not on this page now', 'gone'];
 
 /**
  * The annotations by state, groups without any left out. In document order where the page names a place, those of a
@@ -29,7 +32,7 @@ export function arrangeAnnotations(
   places: ReadonlyMap<string, Place>,
   frames: readonly PageFrame[] = [],
 ): readonly AnnotationGroup[] {
-  const groups = new Map<AnnotationGroup['state'], PlacedAnnotation[]>(ORDER.map((state) => [state, []]));
+  const groups = new Map<GroupState, PlacedAnnotation[]>(ORDER.map((state) => [state, []]));
   for (const annotation of annotations) {
     const place = places.get(annotation.id) ?? null;
     groups.get(groupOf(annotation, place))?.push({ annotation, place });
@@ -40,6 +43,8 @@ export function arrangeAnnotations(
     place?.start ?? annotation.target.position.start,
   ];
   const inOrder = (a: PlacedAnnotation, b: PlacedAnnotation) =>
+    // Documents have pages and no frames; what was typed from a picture of a page has no other place.
+    (a.annotation.target.page ?? 0) - (b.annotation.target.page ?? 0) ||
     compareStarts(start(a), start(b)) ||
     lengthOf(a.annotation) - lengthOf(b.annotation) ||
     a.annotation.created.localeCompare(b.annotation.created);
@@ -48,8 +53,9 @@ export function arrangeAnnotations(
   );
 }
 
-function groupOf({ gone }: Annotation, place: Place | null): AnnotationGroup['state'] {
+function groupOf({ gone, target }: Annotation, place: Place | null): GroupState {
   if (gone !== undefined) return place?.state === 'in place' ? 'changed' : 'gone';
+  if (target.typed) return 'typed';
   return place?.state ?? 'not on this page now';
 }
 

@@ -30,7 +30,10 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
   const { actions, desk } = usePanel();
   const whole = useSignal(false);
   const { target, gone } = annotation;
-  const { exact } = target.quote;
+  const { quote, page, typed } = target;
+  const { exact } = quote;
+  // Its page is not read yet, or is a picture.
+  const isUnread = page !== undefined && !place;
   return (
     <div class="card-details" id={cardParts(annotation.id).details}>
       {exact.length > SHORT && (
@@ -58,8 +61,10 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       <EntryEditor annotation={annotation} />
       <History annotation={annotation} codebook={codebook} />
       <div class="card-foot">
-        {place?.state === 'in place' && (
-          <Button onClick={() => actions.goTo(annotation)}>{text('panel-show-on-page')}</Button>
+        {(place?.state === 'in place' || isUnread) && (
+          <Button onClick={() => actions.goTo(annotation)}>
+            {text(typed ? 'document-show-page' : 'panel-show-on-page')}
+          </Button>
         )}
         <Button look="quiet" onClick={() => actions.remove(annotation)}>
           {text('panel-delete')}

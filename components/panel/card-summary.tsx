@@ -1,5 +1,6 @@
 import type { Annotation, Entry, Tag } from '../../utils/core/annotation';
 import { type Codebook, dimensionById } from '../../utils/core/codebook';
+import type { Target } from '../../utils/core/target';
 import { formatDate } from '../../utils/i18n/format-date';
 import { DimensionBadge } from '../basics/dimension-badge';
 import { useText } from '../basics/text';
@@ -18,6 +19,7 @@ export function CardSummary({ annotation, codebook, open }: CardSummaryProps) {
   return (
     <>
       {entry && <EntryLine entry={entry} />}
+      {target.page !== undefined && <PageLine target={target} />}
       {target.field !== undefined && <span class="card-entry">{text('fields-in', { field: target.field })}</span>}
       <q class="card-passage">{excerpt(target.quote.exact, 280)}</q>
       {!open && (
@@ -55,6 +57,12 @@ function EntryLine({ entry: { heading, date, corrected } }: { readonly entry: En
       {corrected && <span>{text('entry-was-corrected')}</span>}
     </span>
   );
+}
+
+/** The page of a document; it says so when nothing but the reviewer's typing says what stands there. */
+function PageLine({ target: { page = 0, typed } }: { readonly target: Target }) {
+  const text = useText();
+  return <span class="card-entry">{text(typed ? 'panel-page-typed' : 'summary-page', { page })}</span>;
 }
 
 function TagBadge({ tag, codebook }: { readonly tag: Tag; readonly codebook: Codebook }) {

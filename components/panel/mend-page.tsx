@@ -65,6 +65,7 @@ export function MendPage() {
     >
       <summary>{text('mend-title')}</summary>
       {isAnother && <p>{text('mend-none-here', { count: lost.length })}</p>}
+      {isAnother && <p>{text('mend-or-address')}</p>}
       {lost.length > 0 && (
         <div>
           {!isAnother && <p>{text('mend-not-here', { count: lost.length })}</p>}

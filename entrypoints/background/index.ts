@@ -75,9 +75,14 @@ export default defineBackground({
     });
     // So the store is started, and what a killed browser left is repaired, before anybody asks for it.
     browser.runtime.onStartup.addListener(() => void obey());
-    browser.runtime.onStartup.addListener(() => void repository.purgeBin(binLimit(new Date().toISOString())));
+    browser.runtime.onStartup.addListener(() => {
+      void repository.purgeBin(binLimit(new Date().toISOString()));
+      void repository.keepTotals();
+    });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void obey();
+      // An earlier version kept none.
+      if (reason === 'update') void repository.keepTotals();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
   },

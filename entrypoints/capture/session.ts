@@ -41,9 +41,17 @@ interface SessionOptions {
   /** See `CaptureOptions`. */
   readonly root?: Element;
   readonly overPictures?: boolean;
+  readonly inPages?: (page: MarkedPage) => MarkedPage;
 }
 
-export function createSession({ document, isOurs, signal, root, overPictures = false }: SessionOptions): Session {
+export function createSession({
+  document,
+  isOurs,
+  signal,
+  root,
+  overPictures = false,
+  inPages = (page) => page,
+}: SessionOptions): Session {
   let opened: OpenedPage | null = null;
   let marks = new Map<string, StoredMark>();
   let places: readonly Place[] = [];
@@ -65,7 +73,7 @@ export function createSession({ document, isOurs, signal, root, overPictures = f
     // A source that is not stored yet may be so when the page is looked at again.
     if (kind === 'done') told = news;
   };
-  const page = createMarkedPage({
+  const marked = createMarkedPage({
     document,
     root: root ?? document.body,
     isOurs,
@@ -74,6 +82,7 @@ export function createSession({ document, isOurs, signal, root, overPictures = f
     onPlaces,
     onEntries,
   });
+  const page = inPages(marked);
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];

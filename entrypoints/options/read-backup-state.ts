@@ -3,11 +3,11 @@ import type { Reader } from '../../utils/storage/repository';
 
 /** How the last backup stands. `null` where nothing is marked yet. Rejects as reads do. */
 export async function readBackupState(
-  reader: Pick<Reader, 'settings' | 'changes' | 'tallies' | 'reviews'>,
+  reader: Pick<Reader, 'settings' | 'changes' | 'totals' | 'reviews'>,
 ): Promise<BackupState | null> {
   const [settings, changes, reviews] = await Promise.all([reader.settings(), reader.changes(), reader.reviews()]);
-  const tallies = await Promise.all(reviews.map(({ id }) => reader.tallies(id)));
-  if (tallies.every((of) => of.length === 0)) return null;
+  const kept = await reader.totals();
+  if (kept?.every((source) => source.reviews.length === 0)) return null;
   const now = new Date().toISOString();
   return backupState(settings.backup ?? null, changes, reviews[0]?.created ?? now, now);
 }

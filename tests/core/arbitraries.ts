@@ -8,7 +8,7 @@ import { entriesWith } from '../../utils/core/entries-read';
 import type { Everything } from '../../utils/core/everything';
 import type { CaseRecord, Review, Source } from '../../utils/core/record';
 import { normaliseTags } from '../../utils/core/tags';
-import type { Target } from '../../utils/core/target';
+import { MAX_PAGE, type Target } from '../../utils/core/target';
 
 const uuid = fc.uuid();
 /** Any text, lone surrogates, control characters and markup too. */
@@ -102,27 +102,30 @@ function source(records: readonly CaseRecord[]): fc.Arbitrary<Source> {
   );
 }
 
-const target: fc.Arbitrary<Target> = fc.record(
-  {
-    quote: fc.record({ exact: someText, prefix: text, suffix: text }),
-    position: fc
-      .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }), fc.option(fc.nat()))
-      .map(([start, length, pairs]) => ({
-        start,
-        end: start + length,
-        ...(pairs === null ? {} : { startPoint: Math.max(0, start - pairs) }),
-      })),
-    block: fc.record({
-      label: text,
-      before: text,
-      after: text,
-      uniquePrefix: fc.option(fc.integer({ min: 0, max: 1_000 })),
-      uniqueSuffix: fc.option(fc.integer({ min: 0, max: 1_000 })),
-    }),
-    field: text,
-  },
-  { requiredKeys: ['quote', 'position'] },
-);
+const target: fc.Arbitrary<Target> = fc
+  .record(
+    {
+      quote: fc.record({ exact: someText, prefix: text, suffix: text }),
+      position: fc
+        .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }), fc.option(fc.nat()))
+        .map(([start, length, pairs]) => ({
+          start,
+          end: start + length,
+          ...(pairs === null ? {} : { startPoint: Math.max(0, start - pairs) }),
+        })),
+      block: fc.record({
+        label: text,
+        before: text,
+        after: text,
+        uniquePrefix: fc.option(fc.integer({ min: 0, max: 1_000 })),
+        uniqueSuffix: fc.option(fc.integer({ min: 0, max: 1_000 })),
+      }),
+      field: text,
+      page: fc.integer({ min: 1, max: MAX_PAGE }),
+    },
+    { requiredKeys: ['quote', 'position'] },
+  )
+  .chain((made) => fc.boolean().map((typed) => (typed && made.page ? { ...made, typed } : made)));
 
 /** An annotation of this review on one of these sources. */
 function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<Annotation> {

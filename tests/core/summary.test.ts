@@ -102,6 +102,7 @@ describe('summarise', () => {
       sourceTitle: source.title,
       heading: 'Entry of 2025-03-03',
       date: '2025-03-03',
+      page: null,
       reviewer: 'AB',
       facets: [],
       isKey: false,

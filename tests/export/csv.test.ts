@@ -63,6 +63,7 @@ describe('annotations as CSV', () => {
         modified: '2026-11-06T09:00:00.000Z',
         annotation_id: '00000000-0000-4000-8000-000000009999',
         codebook: 'secure-base 1',
+        page: '',
         gone: '2026-11-21T08:00:00.000Z',
       },
       expect.objectContaining({ dimension_number: '3', dimension: 'Acceptance', direction: '', side: '' }),

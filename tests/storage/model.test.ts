@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { recordOverviews } from '../../components/dashboard/record-overview';
 import type { Annotation } from '../../utils/core/annotation';
 import { codebookById, codebookOf } from '../../utils/core/codebooks';
 import type { Command, Outcome } from '../../utils/core/command';
-import { sumTallies } from '../../utils/core/kept-tally';
+import { summariseKept } from '../../utils/core/kept-summary';
 import { summarise } from '../../utils/core/summary';
-import { noFilter } from '../../utils/core/summary-types';
+import { noFilter, type Summary, type SummaryPart } from '../../utils/core/summary-types';
 import { createVault } from '../../utils/storage/vault';
 import { entryDates, tagsOf } from '../core/arbitraries';
 import { annotation as example } from '../core/schema/examples';
@@ -246,15 +247,30 @@ async function expectKept(repository: ReturnType<typeof freshRepository>['reposi
   const { reviews, records, sources, annotations } = await repository.everything();
   for (const review of reviews) {
     const codebook = codebookOf(review);
-    const { totals, dimensions } = summarise({ review, codebook, records, sources, annotations }, noFilter);
-    const kept = sumTallies(review.id, await repository.tallies(review.id));
-    expect(totals).toEqual(kept.totals);
-    for (const { dimension, gap: _, quotations: __, entries: ___, sides: ____, ...tally } of dimensions) {
-      expect(kept.dimensions[dimension.id] ?? sumTallies(review.id, []).totals).toEqual(tally);
+    const counted = summarise({ review, codebook, records, sources, annotations }, noFilter);
+    const kept = summariseKept({ review, codebook, records, sources: (await repository.totals()) ?? [] });
+    expect(kept?.summary).toEqual(withoutQuotations(counted));
+    const own = annotations.filter(({ reviewId }) => reviewId === review.id);
+    expect(kept?.binned).toBe(own.filter(({ deleted }) => deleted !== null).length);
+    const overviews = recordOverviews(
+      counted.records,
+      sources,
+      own.filter(({ deleted }) => deleted === null),
+    );
+    for (const { summary, sources: number, lastWorkedOn } of overviews) {
+      const found = kept?.records.get(summary.record?.id ?? null);
+      expect(found ?? { sources: 0, latest: null }).toEqual({ sources: number, latest: lastWorkedOn });
     }
-    const binned = annotations.filter(({ reviewId, deleted }) => reviewId === review.id && deleted !== null);
-    expect(kept.binned).toBe(binned.length);
   }
+}
+
+/** What is counted without the passages themselves. */
+function withoutQuotations(summary: Summary): Summary {
+  const bare = <T extends SummaryPart>(part: T): T => ({
+    ...part,
+    dimensions: part.dimensions.map((dimension) => ({ ...dimension, quotations: [] })),
+  });
+  return { ...bare(summary), records: summary.records.map(bare) };
 }
 
 async function expectSame(repository: ReturnType<typeof freshRepository>['repository'], model: Model): Promise<void> {

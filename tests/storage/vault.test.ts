@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { gather } from '../../utils/storage/gather';
+import { createOpener, type Opener } from '../../utils/storage/opener';
+import { nameOf } from '../../utils/storage/sheet';
 import { createVault } from '../../utils/storage/vault';
+import { fromBase64 } from '../../utils/vault/bytes';
+import { deriveVaultKeys } from '../../utils/vault/vault-keys';
 import { annotation, record, review, source } from '../core/schema/examples';
 import { freshMachine, freshRepository, type Machine, restarted, uuid } from './fresh-repository';
 
@@ -66,7 +71,7 @@ describe('a locked vault', () => {
       repository.annotation(annotation.id),
       repository.annotationsOfSource(review.id, source.key),
       repository.annotations(review.id),
-      repository.tallies(review.id),
+      repository.totals(),
       repository.everything(),
       repository.damaged(),
     ];
@@ -88,6 +93,59 @@ describe('a locked vault', () => {
     await expect(again.repository.reviews()).rejects.toMatchObject({ reason: 'locked' });
     expect(await onDisk(again)).not.toContain(key);
     expect(JSON.stringify([...again.machine.session])).not.toContain(key);
+  });
+
+  it('keeps nothing that a key opens which lay on the disk before the passphrase', async () => {
+    const fresh = opened();
+    await fresh.repository.merge(file);
+    await fresh.repository.run(create);
+    await fresh.repository.run({ kind: 'change-annotation', id: uuid(1), revision: 1, change: { note: 'changed' } });
+    const [before] = await fresh.db.sheets.where('name').equals('vault/vault').toArray();
+    const everything = await fresh.repository.everything();
+    const old =
+      Buffer.from(Object(before).body)
+        .toString()
+        .match(/"vaultKey":"([^"]+)"/)?.[1] ?? '';
+    const opener = createOpener(await deriveVaultKeys(fromBase64(old) ?? new Uint8Array()));
+    expect(await opensAny(fresh, opener)).toBe(true);
+    const recoveryKey = await fresh.vault.setPassphrase('open sesame');
+    expect(await opensAny(fresh, opener)).toBe(false);
+    const again = opened(restarted(fresh.machine));
+    expect(await again.vault.unlock(recoveryKey)).toBe(true);
+    expect(await again.vault.state()).toMatchObject({ sound: true, report: { restored: 0, copied: 0 } });
+    expect(await again.repository.everything()).toEqual(everything);
+    expect(await again.repository.history(uuid(1))).toHaveLength(1);
+    expect((await again.repository.run({ ...create, id: uuid(2) })).kind).toBe('done');
+  });
+
+  it('is as it was before when the passphrase could not be kept', async () => {
+    const fresh = opened();
+    await fresh.repository.merge(file);
+    const before = await fresh.db.sheets.toArray();
+    const fails = () => Promise.reject(new Error('the disk is full'));
+    const { bulkAdd } = fresh.db.sheets;
+    fresh.db.sheets.bulkAdd = fails as never;
+    await expect(fresh.vault.setPassphrase('open sesame')).rejects.toThrow();
+    fresh.db.sheets.bulkAdd = bulkAdd;
+    expect(await fresh.db.sheets.toArray()).toEqual(before);
+    expect(await fresh.vault.state()).toMatchObject({ locked: false, protected: false, sound: true });
+    expect(await fresh.repository.everything()).toEqual(file);
+  });
+
+  it('whoever writes by the key before changes nothing, and the next who asks has the new one', async () => {
+    const fresh = opened();
+    const other = opened(fresh.machine);
+    expect((await other.repository.run(create)).kind).toBe('done');
+    const [outcome] = await Promise.all([
+      other.repository.run({ ...create, id: uuid(2) }),
+      fresh.vault.setPassphrase('open sesame'),
+    ]);
+    if (outcome.kind !== 'done') expect(outcome.kind).toBe('failed');
+    expect((await other.repository.run({ ...create, id: uuid(2) })).kind).toBe('done');
+    expect((await other.repository.everything()).annotations).toHaveLength(2);
+    await fresh.vault.lock();
+    await fresh.vault.unlock('open sesame');
+    expect(await fresh.vault.state()).toMatchObject({ sound: true });
   });
 
   it('is opened by its passphrase or its recovery key, and by nothing else', async () => {
@@ -128,6 +186,14 @@ describe('a locked vault', () => {
     expect(await vault.state()).toMatchObject({ sound: true, report: { wholeDatabase: true } });
   });
 });
+
+/** Whether a key opens anything of what is stored. */
+async function opensAny({ db }: Pick<ReturnType<typeof opened>, 'db'>, opener: Opener): Promise<boolean> {
+  const { rows } = await gather(db, (sheets) => sheets.toCollection());
+  const sealed = rows.filter(({ key }) => !key.startsWith('vault/'));
+  const ancestors = new Map(sealed.map((sheet) => [nameOf(sheet.key), sheet]));
+  return (await opener.open({ rows: sealed, ancestors })).some(({ value }) => value !== undefined);
+}
 
 function sameKey(a: unknown, b: unknown): boolean {
   const keyOf = (row: unknown) => (typeof row === 'object' && row !== null && 'key' in row ? row.key : null);

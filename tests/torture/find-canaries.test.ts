@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '../anchoring/random';
-import { findCanaries, newCanary } from './find-canaries';
+import { findCanaries, hasKey, newCanary } from './find-canaries';
 
 let folder: string;
 const canary = newCanary(createRandom(1));
@@ -23,6 +23,20 @@ it.each([
 ])('finds a word that stands in a file %s', async (_, bytes) => {
   await writeFile(path.join(folder, 'file'), bytes);
   expect([...(await findCanaries(folder, [canary]))]).toEqual([canary]);
+});
+
+it.each([
+  ['as bytes', (key: Buffer) => key],
+  [
+    'in base64',
+    (key: Buffer) => Buffer.from(`{"vaultKey":"${Buffer.concat([key, Buffer.of(7)]).toString('base64')}"}`),
+  ],
+  ['in base64 as UTF-16', (key: Buffer) => Buffer.from(`é${key.toString('base64')}`, 'utf16le')],
+])('finds a key that lies in a file %s, and no other', async (_, written) => {
+  const key = Buffer.from(Array.from({ length: 32 }, (__, at) => (at * 37) % 256));
+  await writeFile(path.join(folder, 'file'), written(key));
+  expect(await hasKey(folder, key)).toBe(1);
+  expect(await hasKey(folder, Buffer.alloc(32, 9))).toBe(0);
 });
 
 it('finds nothing where nothing is', async () => {

@@ -6,7 +6,7 @@ import { diskFull } from './rows/disk-full.ts';
 import { fuzzedFiles } from './rows/fuzzed-files.ts';
 import { fuzzedMessagesChromium, fuzzedMessagesFirefox } from './rows/fuzzed-messages.ts';
 import { hostileChromium, hostileFirefox } from './rows/hostile-pages.ts';
-import { lockedProfile, sealedChromium, sealedFirefox } from './rows/locked-profile.ts';
+import { lockedChromium, lockedFirefox, sealedChromium, sealedFirefox } from './rows/locked-profile.ts';
 import { powerCutChromium, powerCutFirefox } from './rows/power-cut.ts';
 import { tampered } from './rows/tampered.ts';
 import { tornFilesChromium, tornFilesFirefox } from './rows/torn-files.ts';
@@ -27,7 +27,8 @@ export const rows: readonly Row[] = [
   twoTabs,
   sealedChromium,
   sealedFirefox,
-  lockedProfile,
+  lockedChromium,
+  lockedFirefox,
   tampered,
   hostileChromium,
   hostileFirefox,

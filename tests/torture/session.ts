@@ -12,6 +12,8 @@ export interface Sender {
   sendAll(messages: readonly unknown[]): Promise<readonly Answer[]>;
   /** Writes words where the product keeps its two copies, but not sealed, as whoever searches the disk has to find them. */
   plant(words: PlantedWords): Promise<void>;
+  /** The vault key as the open vault has it in memory, as base64. */
+  vaultKey(): Promise<string>;
 }
 
 /** Words by how they are written: in `storage.local`, and in IndexedDB plainly, as UTF-16, and in base64. */
@@ -65,6 +67,7 @@ export function senderIn(page: AnyPage): Sender {
     async plant(words) {
       await inPage(page, PLANT, words);
     },
+    vaultKey: async () => String(await inPage(page, VAULT_KEY)),
     async send(type, data) {
       try {
         const [answer] = await sendAll([{ id: 1, type, data, timestamp: 1 }]);
@@ -120,6 +123,11 @@ export const EXPORT = `async () => {
   (await until(() => button('Save file')))?.click();
   await until(() => made);
   return { words: shown, file: made ? await made.text() : null };
+}`;
+
+const VAULT_KEY = `async () => {
+  const api = globalThis.browser?.runtime ? browser : chrome;
+  return (await api.storage.session.get('store')).store.vaultKey;
 }`;
 
 const PLANT = `async ({ local, plain, utf16, base64 }) => {

@@ -62,6 +62,8 @@ export async function repeatUnanswered(sender: Sender, journal: Journal): Promis
 export async function listMarks(sender: Sender): Promise<readonly Listed[] | null> {
   const answer = await sender.send('openPage', { title: 'A page' });
   if ('err' in answer || !isObject(answer.res) || !Array.isArray(answer.res.marks)) return null;
+  // Without a source key the page was told that what is stored can't be read, and says so.
+  if (answer.res.sourceKey === '') return null;
   return answer.res.marks;
 }
 

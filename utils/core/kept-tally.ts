@@ -1,108 +1,202 @@
-import type { Annotation, Tag } from './annotation';
+import type { Annotation, Facet } from './annotation';
 import { countWords } from './count-words';
-import type { Tally } from './summary-types';
 
-/** The numbers of a set of annotations of one review, by which it is summed without reading them. */
+/** What is counted of passages; those of `entries` are different entries that passages stand in. */
+export const COUNTS = [
+  'passages',
+  'words',
+  'strength',
+  'concern',
+  'unset',
+  'caregiving',
+  'benefit',
+  'sideless',
+  'undated',
+  'entries',
+] as const;
+
+/** Numbers about passages: `unset` tags say no direction, `sideless` ones no side. */
+export interface KeptNumbers extends Readonly<Record<(typeof COUNTS)[number], number>> {
+  /** Earliest and latest entry date (`2025-03-03`), or `null` when none has a date. */
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+}
+
+/** The numbers of annotations of one review on one source, by which it is summed without reading them. */
 export interface KeptTally {
   readonly reviewId: string;
-  /** Without the bin. */
-  readonly totals: Tally;
+  /** Without the bin, as are all but `binned`. */
+  readonly totals: KeptNumbers;
   /** By id of the dimension; those without a passage are left out. */
-  readonly dimensions: Readonly<Record<string, Tally>>;
+  readonly dimensions: Readonly<Record<string, KeptNumbers>>;
+  /** Passages by the exact set of their dimensions: ids, sorted, with a space between. */
+  readonly sets: Readonly<Record<string, number>>;
+  readonly facets: Readonly<Record<Facet | 'unset', number>>;
+  /** Different dated entries with a passage. */
+  readonly marked: Marked;
+  /** The latest change as ISO 8601 instant, or `null` when all are in the bin. */
+  readonly latest: string | null;
+  /** Passages that are no longer in the record. */
+  readonly gone: number;
   /** Annotations in the bin. */
   readonly binned: number;
 }
 
-/** The kept tallies of a source: of what a review has there. */
-export interface SourceTally extends KeptTally {
-  readonly sourceKey: string;
+interface Marked {
+  readonly count: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
 }
 
-const none: Tally = {
+/** The same of some of the annotations of a source, with the entries by which it is added to the others. */
+export interface PartTally extends KeptTally {
+  readonly entries: readonly KeptEntry[];
+}
+
+/** An entry with a passage, and the dimensions found in it. */
+export interface KeptEntry {
+  readonly date: string | null;
+  readonly heading: string;
+  readonly dimensions: readonly string[];
+}
+
+/** The kept numbers of a source, by which summaries are made without reading it. */
+export interface KeptSource {
+  /** The record it belongs to, or `null`. */
+  readonly recordId: string | null;
+  /** The dated entries that were read on it; `null` while its page has not told. */
+  readonly read: Marked | null;
+  /** One for each review that has an annotation on it. */
+  readonly reviews: readonly KeptTally[];
+}
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+const nothing: KeptNumbers = {
   passages: 0,
-  sources: 0,
   words: 0,
   strength: 0,
   concern: 0,
   unset: 0,
-  tags: 0,
+  caregiving: 0,
+  benefit: 0,
+  sideless: 0,
+  undated: 0,
+  entries: 0,
   firstDate: null,
   lastDate: null,
-  undated: 0,
 };
 
 /** The numbers of annotations of one source, by review, in the order the reviews come. */
-export function tallyAnnotations(annotations: readonly Annotation[]): readonly KeptTally[] {
-  const byReview = Map.groupBy(annotations, ({ reviewId }) => reviewId);
-  return [...byReview].map(([reviewId, group]) => {
-    const kept = group.filter(({ deleted }) => deleted === null);
-    const dimensions = new Set(kept.flatMap(({ tags }) => tags.map(({ dimension }) => dimension)));
-    return {
-      reviewId,
-      totals: tallyOf(kept, () => true),
-      dimensions: Object.fromEntries(
-        [...dimensions].sort().map((id) => [id, tallyOf(kept, ({ dimension }) => dimension === id)]),
-      ),
-      binned: group.length - kept.length,
-    };
+export function tallyAnnotations(annotations: readonly Annotation[]): readonly PartTally[] {
+  return [...Map.groupBy(annotations, ({ reviewId }) => reviewId)].map(([reviewId, group]) =>
+    withEntries(group.map((annotation) => tallyOfOne(reviewId, annotation))),
+  );
+}
+
+/** The numbers of all parts of a source, by review. */
+export function joinParts(parts: readonly PartTally[]): readonly KeptTally[] {
+  return [...Map.groupBy(parts, ({ reviewId }) => reviewId).values()].map((group) => {
+    const { entries: _, ...tally } = withEntries(group);
+    return tally;
   });
 }
 
-/** The numbers of two sets of annotations of one review together: of the same source or of different ones. */
-export function joinTallies(a: KeptTally, b: KeptTally, sources: 'same source' | 'other sources'): KeptTally {
-  const ids = [...new Set([...Object.keys(a.dimensions), ...Object.keys(b.dimensions)])].sort();
-  const join = (one: Tally, other: Tally) => addTallies(one, other, sources);
-  return {
-    reviewId: a.reviewId,
-    totals: join(a.totals, b.totals),
-    dimensions: Object.fromEntries(ids.map((id) => [id, join(a.dimensions[id] ?? none, b.dimensions[id] ?? none)])),
-    binned: a.binned + b.binned,
-  };
+/** Adds up numbers of different sources, whose entries are different ones too. */
+export function addNumbers(all: readonly KeptNumbers[]): KeptNumbers {
+  const sum: Writable<KeptNumbers> = { ...nothing, ...datesOf(all) };
+  for (const one of all) for (const count of COUNTS) sum[count] += one[count];
+  return sum;
 }
 
-/** The numbers of a review over all its sources; all zero when there are none. */
-export function sumTallies(reviewId: string, tallies: readonly KeptTally[]): KeptTally {
-  const nothing: KeptTally = { reviewId, totals: none, dimensions: {}, binned: 0 };
-  return tallies.reduce((sum, tally) => joinTallies(sum, tally, 'other sources'), nothing);
+/** Adds up counts by name. */
+export function addCounts(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const counts of all) for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
 }
 
-function tallyOf(annotations: readonly Annotation[], isCounted: (tag: Tag) => boolean): Tally {
-  return annotations
-    .map((annotation) => ({ annotation, tags: annotation.tags.filter(isCounted) }))
-    .filter(({ tags }) => tags.length > 0)
-    .map(({ annotation, tags }) => tallyOfOne(annotation, tags))
-    .reduce((sum, tally) => addTallies(sum, tally, 'same source'), none);
+/** The earliest and the latest of some dates. */
+export function datesOf(
+  all: readonly { readonly firstDate: string | null; readonly lastDate: string | null }[],
+): Pick<Marked, 'firstDate' | 'lastDate'> {
+  let [first, last]: (string | null)[] = [null, null];
+  for (const { firstDate, lastDate } of all) {
+    if (firstDate !== null && (!first || firstDate < first)) first = firstDate;
+    if (lastDate !== null && (!last || lastDate > last)) last = lastDate;
+  }
+  return { firstDate: first ?? null, lastDate: last ?? null };
 }
 
-function tallyOfOne({ target, entry }: Annotation, tags: readonly Tag[]): Tally {
+function tallyOfOne(reviewId: string, annotation: Annotation): PartTally {
+  const { target, entry, tags, facets = [], gone, modified, deleted } = annotation;
+  const none = { totals: nothing, dimensions: {}, sets: {}, facets: noFacets(), marked: noneMarked, gone: 0 };
+  if (deleted !== null) return { reviewId, ...none, latest: null, binned: 1, entries: [] };
   const date = entry?.date ?? null;
-  const pointing = (wanted: Tag['direction']) => tags.filter(({ direction }) => direction === wanted).length;
+  const words = countWords(target.quote.exact);
+  const numbersOf = (some: Annotation['tags']): KeptNumbers => {
+    const dated = { undated: date === null ? 1 : 0, firstDate: date, lastDate: date };
+    const counts: Writable<KeptNumbers> = { ...nothing, passages: 1, words, ...dated };
+    for (const { direction, side } of some) {
+      counts[direction ?? 'unset'] += 1;
+      counts[side ?? 'sideless'] += 1;
+    }
+    return counts;
+  };
+  const dimensions = tags.map(({ dimension }) => dimension).sort();
   return {
-    passages: 1,
-    sources: 1,
-    words: countWords(target.quote.exact),
-    strength: pointing('strength'),
-    concern: pointing('concern'),
-    unset: pointing(null),
-    tags: tags.length,
-    firstDate: date,
-    lastDate: date,
-    undated: date === null ? 1 : 0,
+    reviewId,
+    totals: numbersOf(tags),
+    dimensions: Object.fromEntries(tags.map((tag) => [tag.dimension, numbersOf([tag])])),
+    sets: { [dimensions.join(' ')]: 1 },
+    facets: Object.assign(
+      noFacets(),
+      Object.fromEntries((facets.length > 0 ? facets : ['unset']).map((one) => [one, 1])),
+    ),
+    marked: noneMarked,
+    latest: modified,
+    gone: gone === undefined ? 0 : 1,
+    binned: 0,
+    entries: entry ? [{ date, heading: entry.heading, dimensions }] : [],
   };
 }
 
-function addTallies(a: Tally, b: Tally, sources: 'same source' | 'other sources'): Tally {
-  const dates = [a.firstDate, a.lastDate, b.firstDate, b.lastDate].filter((date) => date !== null).sort();
+const noneMarked: Marked = { count: 0, firstDate: null, lastDate: null };
+
+function noFacets(): Record<Facet | 'unset', number> {
+  return { fact: 0, opinion: 0, 'third-party': 0, 'own-words': 0, unset: 0 };
+}
+
+/** Tallies of one source and review together; two may have passages in one entry, so entries are counted anew. */
+function withEntries(tallies: readonly PartTally[]): PartTally {
+  const entries = joinEntries(tallies.flatMap((tally) => tally.entries));
+  const ids = [...new Set(tallies.flatMap(({ dimensions }) => Object.keys(dimensions)))].sort();
+  const dates = entries.flatMap(({ date }) => (date === null ? [] : [{ firstDate: date, lastDate: date }]));
+  const latest = tallies.flatMap((tally) => tally.latest ?? []).sort();
   return {
-    passages: a.passages + b.passages,
-    sources: sources === 'same source' ? Math.max(a.sources, b.sources) : a.sources + b.sources,
-    words: a.words + b.words,
-    strength: a.strength + b.strength,
-    concern: a.concern + b.concern,
-    unset: a.unset + b.unset,
-    tags: a.tags + b.tags,
-    firstDate: dates[0] ?? null,
-    lastDate: dates.at(-1) ?? null,
-    undated: a.undated + b.undated,
+    reviewId: tallies[0]?.reviewId ?? '',
+    totals: { ...addNumbers(tallies.map(({ totals }) => totals)), entries: entries.length },
+    dimensions: Object.fromEntries(
+      ids.map((id) => {
+        const count = entries.filter(({ dimensions }) => dimensions.includes(id)).length;
+        return [id, { ...addNumbers(tallies.flatMap(({ dimensions }) => dimensions[id] ?? [])), entries: count }];
+      }),
+    ),
+    sets: addCounts(tallies.map(({ sets }) => sets)),
+    facets: addCounts([noFacets(), ...tallies.map((tally) => tally.facets)]) as KeptTally['facets'],
+    marked: { count: dates.length, ...datesOf(dates) },
+    latest: latest.at(-1) ?? null,
+    gone: tallies.reduce((sum, one) => sum + one.gone, 0),
+    binned: tallies.reduce((sum, { binned }) => sum + binned, 0),
+    entries,
   };
+}
+
+function joinEntries(all: readonly KeptEntry[]): readonly KeptEntry[] {
+  const groups = Map.groupBy(all, ({ date, heading }) => `${date ?? ''}\n${heading}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const dimensions = new Set([first, ...others].flatMap((entry) => entry.dimensions));
+    return others.length > 0 ? [{ ...first, dimensions: [...dimensions].sort() }] : [first];
+  });
 }

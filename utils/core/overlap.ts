@@ -2,8 +2,8 @@ import type { Combination, Overlap } from './summary-types';
 
 /** Counts how often dimensions are given together. */
 export interface OverlapCounter {
-  /** Takes the dimensions of one passage, in any order; those that are not counted are left out. */
-  add(given: readonly string[]): void;
+  /** Takes the dimensions of one passage, or of several alike, in any order; those that are not counted are left out. */
+  add(given: readonly string[], passages?: number): void;
   overlap(): Overlap;
 }
 
@@ -12,12 +12,12 @@ export function createOverlapCounter(dimensions: readonly string[]): OverlapCoun
   const matrix = dimensions.map(() => dimensions.map(() => 0));
   const sets = new Map<string, { readonly indices: readonly number[]; passages: number }>();
   return {
-    add(given) {
+    add(given, passages = 1) {
       const indices = dimensions.flatMap((id, index) => (given.includes(id) ? [index] : []));
-      for (const row of indices) for (const column of indices) addOne(matrix[row], column);
+      for (const row of indices) for (const column of indices) addTo(matrix[row], column, passages);
       const set = sets.get(indices.join());
-      if (set) set.passages += 1;
-      else sets.set(indices.join(), { indices, passages: 1 });
+      if (set) set.passages += passages;
+      else sets.set(indices.join(), { indices, passages });
     },
     overlap() {
       const combinations = [...sets.values()]
@@ -34,8 +34,8 @@ export function createOverlapCounter(dimensions: readonly string[]): OverlapCoun
   };
 }
 
-function addOne(row: number[] | undefined, column: number): void {
-  if (row) row[column] = (row[column] ?? 0) + 1;
+function addTo(row: number[] | undefined, column: number, passages: number): void {
+  if (row) row[column] = (row[column] ?? 0) + passages;
 }
 
 /** By the first number that differs; of two lists that begin alike the shorter first. */

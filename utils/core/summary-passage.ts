@@ -3,6 +3,7 @@ import { compareReferences } from './case-reference';
 import { countWords } from './count-words';
 import type { CaseRecord, Source } from './record';
 import type { Quotation, SummaryFilter, SummaryInput } from './summary-types';
+import { compareTargets } from './target';
 
 /** One annotation, ready to be counted. */
 export interface SummaryPassage {
@@ -90,7 +91,7 @@ function inReadingOrder(a: Joined, b: Joined): number {
     compare(a.annotation.entry?.date ?? '~', b.annotation.entry?.date ?? '~') ||
     (a.source?.rank ?? none) - (b.source?.rank ?? none) ||
     compare(a.annotation.sourceKey, b.annotation.sourceKey) ||
-    a.annotation.target.position.start - b.annotation.target.position.start ||
+    compareTargets(a.annotation.target, b.annotation.target) ||
     compare(a.annotation.id, b.annotation.id)
   );
 }
@@ -111,6 +112,7 @@ function asPassage({ annotation, source, record }: Joined): SummaryPassage {
       sourceTitle: source?.item.title ?? '',
       heading: annotation.entry?.heading ?? null,
       date: annotation.entry?.date ?? null,
+      page: annotation.target.page ?? null,
       reviewer: annotation.reviewer,
       facets: annotation.facets ?? [],
       isKey: annotation.keyQuotation ?? false,

@@ -112,6 +112,8 @@ export interface Quotation {
   readonly heading: string | null;
   /** Date of the entry (`2025-03-03`), or `null`. */
   readonly date: string | null;
+  /** The page of the document it begins on, counted from 1, or `null`. */
+  readonly page: number | null;
   readonly reviewer: string;
   /** In the order of `FACETS`; empty while none is said. */
   readonly facets: readonly Facet[];

@@ -10,6 +10,10 @@ export interface Target {
   readonly block?: BlockSelector;
   /** The label of the read-only field that it stands in; `position` is then in the field's text. Never painted. */
   readonly field?: string;
+  /** The page of the document that it begins on, counted from 1; absent where there are no pages. */
+  readonly page?: number;
+  /** Read off a page that is a picture and typed by the reviewer: in no text, so never looked for and never painted. */
+  readonly typed?: true;
 }
 
 export interface TextQuoteSelector {
@@ -48,6 +52,14 @@ export interface BlockSelector {
   readonly uniquePrefix: number | null;
   /** The same for the suffix. */
   readonly uniqueSuffix: number | null;
+}
+
+/** More pages than any document has that is opened. */
+export const MAX_PAGE = 100_000;
+
+/** Order of two targets of one source: by page where both have one, then by place. */
+export function compareTargets(a: Target, b: Target): number {
+  return (a.page ?? 0) - (b.page ?? 0) || a.position.start - b.position.start;
 }
 
 /** The longest passage that can be marked, in UTF-16 code units. */

@@ -3,6 +3,7 @@ import { compareReferences } from '../core/case-reference';
 import { type Codebook, type Dimension, dimensionNumber } from '../core/codebook';
 import { countWords } from '../core/count-words';
 import type { Quotation, Summary } from '../core/summary-types';
+import { compareTargets } from '../core/target';
 import { type Content, type Part, tellsPart } from './content';
 import { csvField, toFormulaSafe } from './csv-cell';
 
@@ -46,6 +47,7 @@ export const csvColumns: readonly Column[] = [
   column('modified', ({ annotation }) => annotation.modified),
   column('annotation_id', ({ annotation }) => annotation.id),
   column('codebook', ({ codebook }) => `${codebook.id} ${codebook.version}`),
+  { ...tellingColumn('page', ({ quotation }) => quotation.page ?? ''), kind: 'plain' },
   column('gone', ({ annotation }) => annotation.gone ?? ''),
 ];
 
@@ -95,7 +97,7 @@ function compareRows(a: CsvRow, b: CsvRow): number {
   return (
     compareMaybe(a.quotation.reference, b.quotation.reference) ||
     compareText(a.annotation.sourceKey, b.annotation.sourceKey) ||
-    a.annotation.target.position.start - b.annotation.target.position.start ||
+    compareTargets(a.annotation.target, b.annotation.target) ||
     a.annotation.target.position.end - b.annotation.target.position.end ||
     compareText(a.annotation.id, b.annotation.id)
   );

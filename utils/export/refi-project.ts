@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Annotation } from '../core/annotation';
 import type { Quotation, Summary } from '../core/summary-types';
+import type { Translate } from '../i18n';
 import { type Content, type Part, tellsPart } from './content';
 import { guidOf } from './guid';
 import { codesOf } from './refi-codebook';
@@ -15,6 +16,7 @@ export interface RefiOptions {
   readonly include: ReadonlySet<Part>;
   /** Names were taken out, so what stands around a passage is left out: it was not looked through. */
   readonly disguised: boolean;
+  readonly text: Translate;
   readonly version: string;
   /** An ISO 8601 UTC instant. */
   readonly exported: string;
@@ -107,7 +109,7 @@ async function selectionOf(
   places: ReadonlyMap<string, { readonly start: number; readonly end: number }>,
   codes: ReadonlyMap<string, string>,
   users: ReadonlyMap<string, string>,
-  { content, include }: RefiOptions,
+  options: RefiOptions,
   notes: string[],
 ): Promise<string> {
   const { start, end } = places.get(annotation.id) ?? { start: 0, end: 0 };
@@ -126,7 +128,7 @@ async function selectionOf(
     const words = [direction, side].filter(Boolean).join(', ');
     return words ? [`${dimension}: ${words}`] : [];
   });
-  const note = tellsPart(content, include, 'notes') ? quotation.note : '';
+  const note = tellsPart(options.content, options.include, 'notes') ? quotation.note : '';
   const noteGuid = await guidOf('note', annotation.id);
   if (note) {
     notes.push(
@@ -137,7 +139,13 @@ async function selectionOf(
     'PlainTextSelection',
     {
       guid: annotation.id,
-      name: [quotation.date, quotation.heading].filter(Boolean).join(' '),
+      name: [
+        quotation.date,
+        quotation.heading,
+        quotation.page && options.text('summary-page', { page: quotation.page }),
+      ]
+        .filter(Boolean)
+        .join(' '),
       startPosition: start,
       endPosition: end,
       ...made,

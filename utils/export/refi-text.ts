@@ -18,6 +18,9 @@ interface Stretch {
   readonly exact: string;
   readonly after: string;
   readonly start: number;
+  /** Its offsets are of another text than the page's, so that nothing can be said to overlap with it. */
+  readonly isAlone: boolean;
+  readonly page: number;
 }
 
 /**
@@ -38,9 +41,13 @@ export function storedText(
         exact: writable(exactOf(id)),
         after: bare ? '' : writable(target.quote.suffix),
         start: target.position.start,
+        isAlone: target.field !== undefined || target.typed === true,
+        page: target.page ?? 0,
       }),
     )
-    .toSorted((a, b) => a.start - b.start || b.exact.length - a.exact.length || (a.id < b.id ? -1 : 1));
+    .toSorted(
+      (a, b) => a.page - b.page || a.start - b.start || b.exact.length - a.exact.length || (a.id < b.id ? -1 : 1),
+    );
   return composed(stretches, bare);
 }
 
@@ -50,9 +57,9 @@ function composed(stretches: readonly Stretch[], bare: boolean): StoredText {
   const pieces: string[] = [];
   let points = 0;
   let last: { readonly text: string; readonly pageStart: number; readonly points: number } | null = null;
-  for (const { id, before, exact, after, start } of stretches) {
+  for (const { id, before, exact, after, start, isAlone } of stretches) {
     const inLast = last ? start - last.pageStart : -1;
-    if (last && !bare && last.text.startsWith(exact, inLast) && inLast >= 0) {
+    if (last && !bare && !isAlone && last.text.startsWith(exact, inLast) && inLast >= 0) {
       const from = last.points + codePoints(last.text.slice(0, inLast));
       places.set(id, { start: from, end: from + codePoints(exact) });
       continue;
@@ -64,7 +71,7 @@ function composed(stretches: readonly Stretch[], bare: boolean): StoredText {
     const text: string = before + exact + after;
     const from = points + codePoints(before);
     places.set(id, { start: from, end: from + codePoints(exact) });
-    last = { text, pageStart: start - before.length, points };
+    last = isAlone ? { text: '', pageStart: 0, points } : { text, pageStart: start - before.length, points };
     pieces.push(text);
     points += codePoints(text);
   }

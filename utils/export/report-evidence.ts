@@ -65,6 +65,7 @@ function evidenceOf(
       quotation.date ? formatDate(quotation.date) : '',
       quotation.heading ?? '',
       quotation.sourceTitle,
+      quotation.page === null ? '' : text('summary-page', { page: quotation.page }),
       quotation.reference ?? text('summary-no-record'),
     ].filter(Boolean),
     said: [

@@ -117,7 +117,8 @@ function targetOf(annotation: Annotation, quotation: Quotation, source: string, 
         }
       : {}),
   };
-  if (options.disguised) return { ...about, selector: exact };
+  const page = annotation.target.page === undefined ? [] : [pageSelector(annotation.target.page)];
+  if (options.disguised) return { ...about, selector: page.length > 0 ? [exact, ...page] : exact };
   const { startPoint } = position;
   const selectors = [
     { ...exact, prefix: quote.prefix.toWellFormed(), suffix: quote.suffix.toWellFormed() },
@@ -125,6 +126,7 @@ function targetOf(annotation: Annotation, quotation: Quotation, source: string, 
     ...(startPoint === undefined
       ? []
       : [{ type: 'TextPositionSelector', start: startPoint, end: startPoint + codePoints(quote.exact) }]),
+    ...page,
   ];
   return { ...about, selector: selectors };
 }
@@ -132,6 +134,11 @@ function targetOf(annotation: Annotation, quotation: Quotation, source: string, 
 /** A passage that is no longer in the record stood in its source from when it was marked until that was said. */
 function stateOf({ created, gone }: Annotation) {
   return gone ? { state: { type: 'TimeState', sourceDateStart: created, sourceDateEnd: gone } } : {};
+}
+
+/** A page as fragments of PDFs name it (RFC 3778), which is how the W3C's model names the parts of one. */
+function pageSelector(page: number) {
+  return { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3778', value: `page=${page}` };
 }
 
 /** Keys that are no address, such as those of examples, are written as names of their own. */

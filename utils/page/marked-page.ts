@@ -45,6 +45,8 @@ export interface MarkedPageOptions {
   readonly isOurs: (node: Node) => boolean;
   /** The shadow root of an element, or `null`; without it, open ones only. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+  /** The page of a document that a range begins on, counted from 1, or `null`; left out where there are none. */
+  readonly pageOf?: ((range: AbstractRange) => number | null) | undefined;
   readonly signal: AbortSignal;
   /** Called with all places whenever something of them has changed that a reviewer can tell. */
   readonly onPlaces: (places: readonly Place[]) => void;
@@ -164,6 +166,11 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     return stretch ? rangeOfStretch(stretch) : null;
   }
 
+  function withPage(described: Described): Described {
+    const page = 'range' in described && options.pageOf?.(described.range);
+    return page ? { ...described, target: { ...described.target, page } } : described;
+  }
+
   function spans(): SpannedMark[] {
     return [...marks.keys()].flatMap((id) => {
       const span = spanOf(id);
@@ -182,13 +189,13 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       if (isFewer && placer.page) tell();
       entries.anew();
     },
-    describe: (range) => describeRange(live.now(), range),
+    describe: (range) => withPage(describeRange(live.now(), range)),
     adjusted(what, adjustment) {
       const text = live.now();
       const range = typeof what === 'string' ? rangeOf(what) : what;
       const span = range && spanOfRange(text, range);
       const next = span && adjust(text.index.text, span, adjustment, languageOf(range.startContainer));
-      return next ? describeSpan(text, next) : null;
+      return next ? withPage(describeSpan(text, next)) : null;
     },
     marksAt: (x, y) => (placer.page ? idsAt(placer.page, spans(), document, x, y, painter.idsAt(x, y)) : []),
     marksOver: (range) => (placer.page ? idsOver(placer.page, spans(), range) : []),

@@ -1,8 +1,7 @@
 import type { Annotation } from '../core/annotation';
-import { type KeptTally, tallyAnnotations } from '../core/kept-tally';
-import type { Source } from '../core/record';
+import { tallyAnnotations } from '../core/kept-tally';
 import { parseAnnotation } from '../core/schema/annotation';
-import { parseKeptTallies } from '../core/schema/kept-tally';
+import { parsePartTallies, storedTally } from '../core/schema/kept-tally';
 import type { Parsed } from '../core/schema/parse';
 import { inTurns } from './in-turns';
 import type { Opened } from './opener';
@@ -29,10 +28,6 @@ export interface AnnotationShelf {
   binnedBefore(instant: string): Promise<readonly string[]>;
   /** Whether there is none. */
   isEmpty(): Promise<boolean>;
-  /** The kept numbers of these sources, several of a source with many. Rejects when one can't be read. */
-  tallies(
-    sources: readonly Pick<Source, 'key'>[],
-  ): Promise<readonly { readonly sourceKey: string; readonly tallies: readonly KeptTally[] }[]>;
 }
 
 /** A part has room for another annotation while it has fewer than this many … */
@@ -66,7 +61,7 @@ export function annotationShelf(
     const room = hasRoom(annotations) ? { room: sourceId } : {};
     const filled = annotations.length > 0;
     await work.put({ store: 'parts', id, parent: sourceId, ids, ...room, value: filled ? annotations : undefined });
-    const tallies = filled ? tallyAnnotations(annotations) : undefined;
+    const tallies = filled ? tallyAnnotations(annotations).map(storedTally) : undefined;
     await work.put({ store: 'tallies', id, parent: sourceId, ids: [], value: tallies });
   };
 
@@ -180,21 +175,11 @@ export function annotationShelf(
       );
     },
     isEmpty: async () => (await work.all('tallies')).length === 0,
-    async tallies(sources) {
-      const ids = await Promise.all(sources.map(async ({ key }) => [await sourceIdOf(key), key] as const));
-      const keys = new Map(ids);
-      return (await work.all('tallies')).map(({ group, value }) => {
-        const parsed = parseKeptTallies(value);
-        const sourceKey = keys.get(sourceIdIn(group));
-        if (!parsed.ok || sourceKey === undefined) throw new Error('a kept tally can not be read');
-        return { sourceKey, tallies: parsed.value };
-      });
-    },
   };
 }
 
 function mayHaveBinned(value: unknown): boolean {
-  const tallies = parseKeptTallies(value);
+  const tallies = parsePartTallies(value);
   return !tallies.ok || tallies.value.some(({ binned }) => binned > 0);
 }
 

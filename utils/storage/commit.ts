@@ -65,6 +65,7 @@ export async function commit(
 async function withHead(result: WorkResult, { all, opener }: Work): Promise<WorkResult> {
   const [before] = await all('head');
   if (!before || before.key !== result.head) throw new OvertakenError();
+  if (before.value === undefined) throw new Error('the head can not be read: the vault key is another now');
   const cameAndWent = [...result.replaced, ...result.sheets.map(({ key }) => key)];
   const digest = await changeDigest(opener.keys, digestIn(before.value), cameAndWent);
   const head = await sealHead(digest, (readKey(before.key)?.revision ?? 0) + 1, opener);

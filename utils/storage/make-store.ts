@@ -7,6 +7,7 @@ import { deriveVaultKeys } from '../vault/vault-keys';
 import { sealHead } from './commit';
 import type { Database } from './database';
 import { digestOf } from './digest';
+import { keepTotals, markWhole } from './kept-totals';
 import { mend } from './mend';
 import { readVersion1 } from './migrations/read-version-1';
 import { createOpener, type Opener } from './opener';
@@ -59,6 +60,8 @@ async function sealEverything(
   for (const record of records) await shelves.records.put(record);
   for (const source of sources) await shelves.sources.put(source);
   await shelves.annotations.putAll(annotations);
+  await keepTotals(work, newId);
+  await markWhole(work);
   const { sheets } = await work.result();
   const digest = await digestOf(
     opener.keys,

@@ -7,12 +7,12 @@ import { auditLength, readAudit } from './audit-log';
 import { currentSettings } from './current-settings';
 import { damagedOf } from './damaged';
 import type { Database } from './database';
+import { readTotals } from './kept-totals';
 import { mend } from './mend';
 import { byCreation } from './order';
 import { readMergePlan } from './read-merge-plan';
 import type { Reader } from './repository';
 import { readable, type Shelves, shelvesOf } from './shelf';
-import { sourceTallies } from './source-tallies';
 import type { Surroundings } from './surroundings';
 import { createWork, undisturbed, type Work } from './work';
 
@@ -51,7 +51,7 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
         const plan = await readMergePlan(data, options, begun);
         return plan ? { kind: 'merged', result: plan.result } : { kind: 'refused' };
       }),
-    tallies: (reviewId) => shelves((begun) => sourceTallies(begun, reviewId)),
+    totals: () => work(readTotals),
     everything: () =>
       moment(async ({ reviews, records, sources, annotations, assessments, codebooks }) => {
         const found = {

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../core/audit';
 import type { Codebook } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
 import type { Everything } from '../core/everything';
-import type { SourceTally } from '../core/kept-tally';
+import type { KeptSource } from '../core/kept-tally';
 import type { MergeOptions, MergeOutcome } from '../core/merge';
 import type { CaseRecord, Review, Settings, Source } from '../core/record';
 
@@ -34,8 +34,11 @@ export interface Reader {
   assessments(reviewId: string): Promise<readonly Assessment[]>;
   /** The reviewer's own codebooks, by name. */
   codebooks(): Promise<readonly Codebook[]>;
-  /** The numbers of a review, a source each, without reading the annotations. */
-  tallies(reviewId: string): Promise<readonly SourceTally[]>;
+  /**
+   * The kept numbers of every source, without reading the annotations. `null` where they are not all kept, or can't be
+   * read: then all has to be counted.
+   */
+  totals(): Promise<readonly KeptSource[] | null>;
   /** What was done to what is stored, oldest first; `firstBrokenEntry` tells whether the chain holds. */
   audit(): Promise<readonly AuditEntry[]>;
   /** How many entries `audit` would give, without reading them all: changes since the store was made. */
@@ -64,6 +67,11 @@ export interface Writer {
    * Gives back how many annotations went, or `null` when the store is locked or failed.
    */
   purgeBin(before: string): Promise<number | null>;
+  /**
+   * Makes the kept numbers that are not there or can't be read, a few at a time, so that a save comes in between. Gives
+   * back whether all are kept now.
+   */
+  keepTotals(): Promise<boolean>;
   /**
    * Merges a validated file by id, the higher revision winning; all or nothing; never rejects. Without options what
    * was erased here stays erased.

@@ -42,3 +42,8 @@ export async function readSession(session: KeyValues): Promise<SessionState | nu
 export function writeSession(session: KeyValues, state: SessionState): Promise<void> {
   return session.set({ [KEY]: state });
 }
+
+/** Whoever is next starts the store as at the start of a session. */
+export function forgetSession(session: KeyValues): Promise<void> {
+  return session.remove([KEY]);
+}

@@ -12,6 +12,7 @@ export const stores = [
   'sources',
   'parts',
   'tallies',
+  'totals',
   'history',
   'audit',
   'assessments',
@@ -29,9 +30,9 @@ export interface Sheet {
   readonly key: string;
   /** `store/parent` for those that belong to a sheet of the store's parent, whose key seals them; else empty. */
   readonly group: string;
-  /** Ids of the annotations in it, for a part. */
+  /** Ids of the annotations in it, for a part; of the sources, for kept totals. */
   readonly ids: readonly string[];
-  /** For a part that has room for another annotation: its source's id. */
+  /** For one that has room for more: what for, such as the id of a part's source. */
   readonly room?: string;
   /** Sealed, but for the vault's; `null` where something was deleted, so that no older revision comes back. */
   readonly body: Bytes | null;

@@ -1,15 +1,16 @@
 import type { StartReport } from '../core/store-state';
-import { fromBase64, toBase64 } from '../vault/bytes';
+import { type Bytes, fromBase64, toBase64 } from '../vault/bytes';
 import { type Protection, protect, unprotected, unwrap } from '../vault/protection';
-import { deriveVaultKeys } from '../vault/vault-keys';
+import { deriveVaultKeys, renewedVaultKey } from '../vault/vault-keys';
 import { createAccess } from './access';
 import { announceChange } from './changes';
 import { commit, sealHead } from './commit';
 import type { Database } from './database';
 import { digestOf } from './digest';
 import { createOpener } from './opener';
+import { rekey } from './rekey';
 import { createSecondCopy } from './second-copy';
-import { type SessionState, writeSession } from './session';
+import { forgetSession, type SessionState, writeSession } from './session';
 import { parseRow, readKey } from './sheet';
 import { isSound } from './start';
 import type { Surroundings } from './surroundings';
@@ -71,18 +72,35 @@ export function createVault(db: Database, surroundings: Surroundings): Vault {
     await commit({ sheets: [sheet], replaced: [key] }, db, copy);
   };
 
+  /** The key that lay on the disk as it is may lie there still: by a first passphrase everything is sealed anew. */
+  const protectAnew = async (before: Bytes, passphrase: string) => {
+    const state = await access.state();
+    if (state.sound === false) throw new StoreUnavailable('tampered');
+    const vaultKey = renewedVaultKey(before);
+    const { protection, recoveryKey } = await protect(vaultKey, passphrase);
+    await exclusively(async () => {
+      // Until it is done nobody begins; after a failure whoever is next looks at what is stored.
+      await forgetSession(session);
+      await rekey(db, copy, before, { vaultKey, protection });
+      await tell({ ...state, vaultKey: toBase64(vaultKey), sound: true });
+    });
+    return recoveryKey;
+  };
+
   return {
     async state() {
       const { vaultKey, sound, report } = await access.state();
       const { protection } = await storedProtection(db);
       return { locked: vaultKey === null, protected: protection.kind === 'passphrase', sound, report };
     },
-    lock: () =>
-      exclusively(async () => {
-        const state = await access.state();
+    async lock() {
+      // Before the turn: a start takes one itself.
+      const state = await access.state();
+      await exclusively(async () => {
         const { protection } = await storedProtection(db);
         if (protection.kind === 'passphrase') await tell({ ...state, vaultKey: null, sound: null });
-      }),
+      });
+    },
     async unlock(typed) {
       const state = await access.state();
       const { protection } = await storedProtection(db);
@@ -100,7 +118,10 @@ export function createVault(db: Database, surroundings: Surroundings): Vault {
       return protection.kind === 'none' || (await unwrap(protection, typed)) !== null;
     },
     async setPassphrase(passphrase) {
-      const { protection, recoveryKey } = await protect(await openKey(), passphrase);
+      const vaultKey = await openKey();
+      const { protection: before } = await storedProtection(db);
+      if (before.kind === 'none') return protectAnew(vaultKey, passphrase);
+      const { protection, recoveryKey } = await protect(vaultKey, passphrase);
       await keep(protection);
       return recoveryKey;
     },

@@ -48,6 +48,8 @@ export interface Work {
   of(store: Store, parent: string): Promise<readonly Opened[]>;
   /** The parts that hold any of these annotations. */
   holding(annotationIds: readonly string[]): Promise<readonly Opened[]>;
+  /** The kept totals that hold any of these sources, by their ids; with `many`, all there are. */
+  totalsOf(sourceIds: readonly string[], many: boolean): Promise<readonly Opened[]>;
   /** Those of a store whose ids begin like this. */
   beginning(store: Store, id: string): Promise<readonly Opened[]>;
   /** The sheets that have this room: the parts of a source, by its id, or the last of the audit log. */
@@ -57,6 +59,8 @@ export interface Work {
   put(change: Change): Promise<void>;
   /** Whether anything was asked of the database itself. */
   hasRead(): boolean;
+  /** What was put into a store, deletions too. */
+  changed(store: Store): readonly Opened[];
   /** Whether anything was put. */
   isChanged(): boolean;
   /** What is to be written; see `commit`. */
@@ -99,6 +103,7 @@ export function createWork(
   memory: Memory = emptyMemory(),
 ): Work {
   const staged = new Map(given.map((sheet) => [nameOf(sheet.key), sheet]));
+  const before = new Set(given);
   let hasRead = false;
 
   /** What each question was answered: nothing else is answered by a database whose head is the same. */
@@ -176,7 +181,16 @@ export function createWork(
       return read(
         `${ONCE}holding ${annotationIds.join()}`,
         many ? ofStores(['parts']) : (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
-        ({ ids }) => ids.some((id) => wanted.has(id)),
+        ({ key, ids }) => key.startsWith('parts/') && ids.some((id) => wanted.has(id)),
+      );
+    },
+    totalsOf(sourceIds, many) {
+      const wanted = new Set(sourceIds);
+      const [only, ...others] = sourceIds;
+      return read(
+        many ? 'totals' : others.length > 0 ? `${ONCE}totals of ${sourceIds.join()}` : `totals of ${only}`,
+        many ? ofStores(['totals']) : (sheets) => sheets.where('ids').anyOf(sourceIds).distinct(),
+        ({ key, ids }) => key.startsWith('totals/') && ids.some((id) => wanted.has(id)),
       );
     },
     beginning(store, id) {
@@ -210,6 +224,7 @@ export function createWork(
       staged.set(name, { ...sheet, value, deleted: value === undefined });
     },
     hasRead: () => hasRead,
+    changed: (store) => [...staged.values()].filter((sheet) => sheet.key.startsWith(`${store}/`) && !before.has(sheet)),
     isChanged: () => staged.size > given.length,
     async result() {
       // What was deleted is not sealed, and what it belonged to may be gone with it.

@@ -8,6 +8,7 @@ import { commitWork } from './commit';
 import { findSettings } from './current-settings';
 import type { Database } from './database';
 import { gather, ofStores } from './gather';
+import { keepTotals, makeTotals } from './kept-totals';
 import { emptyMemory } from './memory';
 import { readMergePlan } from './read-merge-plan';
 import type { Writer } from './repository';
@@ -38,16 +39,19 @@ export function createWriter(
   let last: Promise<unknown> = Promise.resolve();
   let known = nothingKnown();
 
-  const write = <T>(what: AuditEvent['what'], id: string, work: (shelves: Shelves) => Promise<T>): Promise<T> => {
+  const write = <T>(event: Told | null, work: (shelves: Shelves, begun: Work) => Promise<T>): Promise<T> => {
     const mine = known;
     return use(async (opener) => {
       if (!mine.copyIsWhole) await completeCopy(db, copy);
       mine.copyIsWhole = false;
       const recorded = async (begun: Work) => {
         const shelves = shelvesOf(begun, surroundings.newId);
-        const done = await work(shelves);
-        const who = begun.isChanged() ? ((await findSettings(shelves))?.reviewer ?? '') : '';
-        if (begun.isChanged()) await appendAudit(begun, { at: surroundings.now(), who, what, id });
+        const done = await work(shelves, begun);
+        await keepTotals(begun, surroundings.newId);
+        if (event && begun.isChanged()) {
+          const who = (await findSettings(shelves))?.reviewer ?? '';
+          await appendAudit(begun, { at: surroundings.now(), who, ...event });
+        }
         if (mine.isOver) throw new Error('too late: it was said to have failed');
         return done;
       };
@@ -64,26 +68,37 @@ export function createWriter(
   };
 
   /** A commit in its turn, which passes on when its time is up. */
-  const turn = <T>(limit: number, what: AuditEvent['what'], id: string, work: (shelves: Shelves) => Promise<T>) =>
+  const turn = <T>(limit: number, event: Told | null, work: (shelves: Shelves, begun: Work) => Promise<T>) =>
     inTurn(async () => {
       if (!known.copyIsWhole) await state();
-      return within(limit, write(what, id, work), () => {
+      return within(limit, write(event, work), () => {
         db.renew();
         known.isOver = true;
         known = nothingKnown();
       });
     });
 
+  /** The numbers are no change of what they count, so the log does not tell of them. */
+  const keepAll = async (): Promise<boolean> => {
+    while (await turn(LONGEST_MERGE, null, (_, begun) => makeTotals(begun, surroundings.newId)));
+    return true;
+  };
+
   return {
     run: (command) =>
-      turn(longestOf(command), command.kind, idIn(command), (shelves) =>
+      turn(longestOf(command), { what: command.kind, id: idIn(command) }, (shelves) =>
         runCommand(command, shelves, surroundings),
       ).catch(failure),
     merge: (data, options = { bringBack: false }) =>
-      turn(LONGEST_MERGE, 'merge', '', (shelves) => merge(data, options, shelves)).catch(failure),
-    purgeBin: (before) => turn(LONGEST_MERGE, 'purge', '', (shelves) => purge(before, shelves)).catch(() => null),
+      turn(LONGEST_MERGE, { what: 'merge', id: '' }, (shelves) => merge(data, options, shelves)).catch(failure),
+    purgeBin: (before) =>
+      turn(LONGEST_MERGE, { what: 'purge', id: '' }, (shelves) => purge(before, shelves)).catch(() => null),
+    keepTotals: () => keepAll().catch(() => false),
   };
 }
+
+/** What the audit log tells of a commit, beside when and by whom. */
+type Told = Pick<AuditEvent, 'what' | 'id'>;
 
 /** What a writer knows from one commit to the next; what is still going on after its time keeps its own. */
 function nothingKnown() {
@@ -98,7 +113,7 @@ function nothingKnown() {
 
 /** A record is erased as a file is merged: with all that it has. */
 function longestOf({ kind }: Command): number {
-  return kind === 'erase-record' ? LONGEST_MERGE : LONGEST_COMMAND;
+  return kind === 'erase-record' || kind === 'set-address-rules' ? LONGEST_MERGE : LONGEST_COMMAND;
 }
 
 async function purge(before: string, { annotations }: Shelves): Promise<number> {

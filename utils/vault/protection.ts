@@ -1,8 +1,8 @@
-import { type Bytes, fromBase64, randomBytes, toBase64 } from './bytes';
+import { type Bytes, fromBase64, toBase64 } from './bytes';
 import { type Derivation, newDerivation, passphraseKey } from './derivation';
 import { newRecoveryKey, readRecoveryKey, writeRecoveryKey } from './recovery-key';
 import { open, seal, sealingKey } from './seal';
-import { VAULT_KEY } from './vault-keys';
+import { newVaultKey } from './vault-keys';
 
 /** How the vault key is kept on the disk; bytes as base64. */
 export type Protection = Unprotected | Protected;
@@ -22,7 +22,7 @@ export interface Protected {
 }
 
 /** A new vault key, not protected. */
-export function unprotected(vaultKey: Bytes = randomBytes(VAULT_KEY)): Unprotected {
+export function unprotected(vaultKey: Bytes = newVaultKey()): Unprotected {
   return { kind: 'none', vaultKey: toBase64(vaultKey) };
 }
 

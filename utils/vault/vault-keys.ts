@@ -1,7 +1,7 @@
-import { type Bytes, utf8 } from './bytes';
+import { type Bytes, concat, randomBytes, utf8 } from './bytes';
 
-/** The vault key's bytes. */
-export const VAULT_KEY = 32;
+/** Bytes of a root that keys are derived from. */
+const ROOT = 32;
 
 /** What the vault key is used as; neither can be taken out again. */
 export interface VaultKeys {
@@ -11,14 +11,35 @@ export interface VaultKeys {
   readonly naming: CryptoKey;
 }
 
+/** A new vault key of 32 bytes, for both purposes. */
+export function newVaultKey(): Bytes {
+  return randomBytes(ROOT);
+}
+
+/** Another vault key, which seals anew and gives the same names: 64 bytes, the last 32 those that names come from. */
+export function renewedVaultKey(vaultKey: Bytes): Bytes {
+  return concat(randomBytes(ROOT), namingRoot(vaultKey));
+}
+
 /** The keys that come from the vault key (HKDF-SHA-256, RFC 5869). */
 export async function deriveVaultKeys(vaultKey: Bytes): Promise<VaultKeys> {
-  const root = await crypto.subtle.importKey('raw', vaultKey, 'HKDF', false, ['deriveKey']);
+  const imported = (root: Bytes) => crypto.subtle.importKey('raw', root, 'HKDF', false, ['deriveKey']);
+  const [forSealing, forNaming] = await Promise.all([
+    imported(vaultKey.slice(0, ROOT)),
+    imported(namingRoot(vaultKey)),
+  ]);
   const [sealing, naming] = await Promise.all([
-    crypto.subtle.deriveKey(hkdf('sealing'), root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
-    crypto.subtle.deriveKey(hkdf('naming'), root, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']),
+    crypto.subtle.deriveKey(hkdf('sealing'), forSealing, { name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]),
+    crypto.subtle.deriveKey(hkdf('naming'), forNaming, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']),
   ]);
   return { sealing, naming };
+}
+
+function namingRoot(vaultKey: Bytes): Bytes {
+  return vaultKey.slice(-ROOT);
 }
 
 function hkdf(purpose: string): HkdfParams {

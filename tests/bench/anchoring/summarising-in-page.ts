@@ -1,8 +1,9 @@
 import { codebookById } from '../../../utils/core/codebooks';
 import type { Everything } from '../../../utils/core/everything';
-import { sumTallies } from '../../../utils/core/kept-tally';
+import { summariseKept } from '../../../utils/core/kept-summary';
+import { sameData } from '../../../utils/core/same-data';
 import { summarise } from '../../../utils/core/summary';
-import { noFilter } from '../../../utils/core/summary-types';
+import { noFilter, type Summary } from '../../../utils/core/summary-types';
 import { createRepository } from '../../../utils/storage/create-repository';
 import { openDatabase } from '../../../utils/storage/database';
 import type { KeyValues } from '../../../utils/storage/surroundings';
@@ -52,12 +53,21 @@ export async function timeSummary(count: number): Promise<Timings> {
     ]);
     return { review, codebook, records, sources, annotations };
   };
-  const tallies = await median(async () => sumTallies(review.id, await repository.tallies(review.id)));
+  const tallies = await median(async () => {
+    const [records, sources] = await Promise.all([repository.records(), repository.totals()]);
+    return sources && summariseKept({ review, codebook, records, sources });
+  });
   const rows = await median(async () => summarise(await read(), noFilter));
   const input = await read();
   const filtered = await median(async () => summarise(input, { ...noFilter, directions: ['concern'] }));
-  const same = JSON.stringify(tallies.made.totals) === JSON.stringify({ ...tallies.made.totals, ...rows.made.totals });
+  const same = sameData(numbersOf(tallies.made?.summary), numbersOf(rows.made));
   return { tallies: tallies.ms, rows: rows.ms, filtered: filtered.ms, same };
+}
+
+/** What is counted, without the passages themselves. */
+function numbersOf(summary: Summary | undefined): unknown {
+  const dimensions = summary?.dimensions.map((dimension) => ({ ...dimension, quotations: [] }));
+  return [summary?.totals, dimensions, summary?.overlap, summary?.entriesRead, summary?.facets];
 }
 
 async function median<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly made: T }> {

@@ -34,6 +34,19 @@ describe('arrangeAnnotations', () => {
     expect(group?.items.map(({ annotation }) => annotation.id)).toEqual([uuid(1), uuid(6), uuid(2)]);
   });
 
+  it('follows the pages of a document, also for what was typed from a picture of a page', () => {
+    const onPage = (n: number, page: number, more: object = {}) => {
+      const one = annotationOf(n);
+      return { ...one, target: { ...one.target, page, ...more } };
+    };
+    const all = [onPage(1, 12), onPage(2, 3, { typed: true }), onPage(3, 1)];
+    expect(arrangeAnnotations(all, new Map())[0]?.items.map(({ annotation }) => annotation.id)).toEqual([
+      uuid(3),
+      uuid(2),
+      uuid(1),
+    ]);
+  });
+
   it('puts what wants judgement first, and never calls in place what the page has not spoken of', () => {
     const places = [
       placeOf(first),

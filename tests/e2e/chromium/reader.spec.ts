@@ -42,6 +42,12 @@ for (const [what, file, passage, quoted = passage] of passages) {
   });
 }
 
+test('the page of a passage is said in the panel', async ({ driven }) => {
+  const record = await openDocument(driven, 'long10.pdf');
+  await mark(record, 'Mark number 6 of page 7 ends here', '1');
+  await expect(record.panel.getByText('p. 7', { exact: true })).toBeVisible();
+});
+
 test('a document is known by what is in it, whatever it is called', async ({ driven }, info) => {
   const record = await openDocument(driven, 'columns.pdf');
   await mark(record, 'efficient office staff first', '2');

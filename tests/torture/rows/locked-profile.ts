@@ -1,6 +1,6 @@
 import { startChromium } from '../chromium-session.ts';
 import { newAnnotation } from '../commands.ts';
-import { findCanaries, newCanary } from '../find-canaries.ts';
+import { findCanaries, hasKey, newCanary } from '../find-canaries.ts';
 import { startFirefox } from '../firefox-session.ts';
 import { newProfile, removeProfile } from '../profile.ts';
 import { none, type Row, type Seen, some, type Work } from '../row.ts';
@@ -12,39 +12,44 @@ const SOURCE = 'https://records.test/case/7';
 /** Annotations made at once. */
 const BATCH = 25;
 
+type Start = (options: StartOptions) => Promise<Session>;
+
 /** The row of one browser: passages and notes that were stored, changed and deleted are searched for on the disk. */
-function sealedProfile(name: string, slice: number, start: (options: StartOptions) => Promise<Session>): Row {
+function sealedProfile(name: string, slice: number, start: Start): Row {
   return {
     name: `canaries in the closed profile, deleted and edited ones too: ${name}`,
     asked: '0 found (also as UTF-16, base64)',
     rounds: { whole: 500, slice },
     limit: { whole: 300_000, slice: 20_000 },
-    run: (work) => run(work, start),
+    run: (work) => run(work, start, false),
+  };
+}
+
+/** The same with a passphrase set and the vault locked: neither may the passphrase nor the key lie there. */
+function lockedProfile(name: string, slice: number, start: Start): Row {
+  return {
+    name: `canaries, passphrase and vault key in a locked profile: ${name}`,
+    asked: '0 found (also as UTF-16, base64)',
+    rounds: { whole: 500, slice },
+    limit: { whole: 300_000, slice: 20_000 },
+    run: (work) => run(work, start, true),
   };
 }
 
 export const sealedChromium = sealedProfile('Chromium', 20, startChromium);
 export const sealedFirefox = sealedProfile('Firefox', 0, startFirefox);
+export const lockedChromium = lockedProfile('Chromium', 20, startChromium);
+export const lockedFirefox = lockedProfile('Firefox', 0, startFirefox);
 
-/** The same with a passphrase set and the vault locked, so that not even the key lies there. */
-export const lockedProfile: Row = {
-  name: 'canaries and the vault key in a locked profile',
-  asked: '0 found',
-  rounds: { whole: 1_000, slice: 0 },
-  limit: { whole: 300_000, slice: 20_000 },
-  run: async () => ({ kind: 'skipped', why: 'no view of the product sets a passphrase yet' }),
-};
-
-async function run(
-  { rounds, random, requested, late }: Work,
-  start: (options: StartOptions) => Promise<Session>,
-): Promise<Seen> {
+async function run({ rounds, random, requested, late }: Work, start: Start, locks: boolean): Promise<Seen> {
   const profile = await newProfile();
   const canaries: string[] = [];
+  const passphrase = newCanary(random);
   let refused = 0;
   try {
     const session = await start({ profile });
     const view = await session.openView();
+    if (locks) await protect(view, passphrase);
     for (let done = 0; done < rounds && !late(); done += BATCH) {
       const batch = Array.from({ length: Math.min(BATCH, rounds - done) }, () => makeOne(view, random, canaries));
       refused += (await Promise.all(batch)).filter((kept) => !kept).length;
@@ -57,15 +62,21 @@ async function run(
       base64: newCanary(random),
     };
     await view.plant(planted);
+    const vaultKey = await view.vaultKey();
+    if (locks) await lock(view);
     requested(await session.requests());
     await session.close();
-    const found = await findCanaries(profile, [...canaries, ...Object.values(planted)]);
+    const found = await findCanaries(profile, [...canaries, passphrase, ...Object.values(planted)]);
+    const keyLies = await hasKey(profile, Buffer.from(vaultKey, 'base64').subarray(0, 32));
     const unseen = Object.entries(planted).filter(([, word]) => !found.has(word));
     return {
       kind: 'seen',
       rounds: canaries.length / 3,
       counts: [
         none('found', canaries.filter((word) => found.has(word)).length),
+        ...(locks ? [none('passphrases found', Number(found.has(passphrase))), none('vault keys found', keyLies)] : []),
+        // Without a passphrase it lies there, so the search for it can find.
+        ...(locks ? [] : [none('searches that did not find the key that is not protected', Number(keyLies === 0))]),
         none('of 4 words planted unsealed in the same stores, not found', unseen.length),
         none('not stored', refused),
         some('words searched for', canaries.length),
@@ -76,6 +87,20 @@ async function run(
     await removeProfile(profile);
   }
 }
+
+async function protect(view: Sender, passphrase: string): Promise<void> {
+  const answer = await view.send('protect', { current: '', passphrase });
+  if (outcomeOf(answer)?.kind !== 'done') throw new Error('the passphrase was not set');
+}
+
+/** Locks the vault, and makes sure that it is. */
+async function lock(view: Sender): Promise<void> {
+  await view.send('lock', null);
+  const answer = await view.send('runCommand', { kind: 'delete-annotation', id: NOBODYS, revision: 1 });
+  if (outcomeOf(answer)?.kind !== 'locked') throw new Error('the vault did not lock');
+}
+
+const NOBODYS = '00000000-0000-4000-8000-000000000000';
 
 /** Stores an annotation with a passage and a note, writes another note, and deletes every other one. */
 async function makeOne(view: Sender, random: Work['random'], canaries: string[]): Promise<boolean> {

@@ -1,30 +1,83 @@
 import * as v from 'valibot';
-import type { KeptTally } from '../kept-tally';
-import type { Tally } from '../summary-types';
-import { parserOf } from './parse';
-import { dateSchema, uuidSchema } from './text';
+import { COUNTS, type KeptNumbers, type KeptSource, type KeptTally, type PartTally } from '../kept-tally';
+import { type Parsed, parserOf } from './parse';
+import { uuidSchema } from './text';
 
 const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const tallySchema: v.GenericSchema<unknown, Tally> = v.strictObject({
-  passages: countSchema,
-  sources: countSchema,
-  words: countSchema,
-  strength: countSchema,
-  concern: countSchema,
-  unset: countSchema,
-  tags: countSchema,
-  firstDate: v.nullable(dateSchema),
-  lastDate: v.nullable(dateSchema),
-  undated: countSchema,
-});
+/** These are written by us alone, thousands at a time: whether a date is in the calendar is not looked at. */
+const dateSchema = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
 
-const keptTallySchema: v.GenericSchema<unknown, KeptTally> = v.strictObject({
+/** As they are stored: the counts in order, then the two dates. */
+const numbersSchema: v.GenericSchema<unknown, KeptNumbers> = v.pipe(
+  v.array(v.union([v.number(), v.nullable(v.string())])),
+  v.check((row) => row.length === COUNTS.length + 2 && row.slice(0, COUNTS.length).every(isCount)),
+  v.check((row) => row.slice(COUNTS.length).every((date) => v.is(dateSchema, date))),
+  v.transform((row) => {
+    const counts = Object.fromEntries(COUNTS.map((count, at) => [count, row[at]]));
+    return { ...counts, firstDate: row[COUNTS.length], lastDate: row[COUNTS.length + 1] } as unknown as KeptNumbers;
+  }),
+);
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+const markedSchema = v.strictObject({ count: countSchema, firstDate: dateSchema, lastDate: dateSchema });
+
+const countsSchema = v.record(v.string(), countSchema);
+
+const tallyEntries = {
   reviewId: uuidSchema,
-  totals: tallySchema,
-  dimensions: v.record(v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9-]+$/)), tallySchema),
+  totals: numbersSchema,
+  dimensions: v.record(v.string(), numbersSchema),
+  sets: countsSchema,
+  facets: v.strictObject({
+    fact: countSchema,
+    opinion: countSchema,
+    'third-party': countSchema,
+    'own-words': countSchema,
+    unset: countSchema,
+  }),
+  marked: markedSchema,
+  latest: v.nullable(v.string()),
+  // Not in those that were kept before there was such a thing.
+  gone: v.optional(countSchema, 0),
   binned: countSchema,
+};
+
+const tallySchema: v.GenericSchema<unknown, KeptTally> = v.strictObject(tallyEntries);
+
+const partSchema: v.GenericSchema<unknown, PartTally> = v.strictObject({
+  ...tallyEntries,
+  entries: v.array(v.strictObject({ date: dateSchema, heading: v.string(), dimensions: v.array(v.string()) })),
 });
 
-/** Unknown data as tallies by review. See `Parsed`. */
-export const parseKeptTallies = parserOf<readonly KeptTally[]>(v.array(keptTallySchema));
+const sourceSchema: v.GenericSchema<unknown, KeptSource> = v.strictObject({
+  recordId: v.nullable(uuidSchema),
+  read: v.nullable(markedSchema),
+  reviews: v.array(tallySchema),
+});
+
+/** Unknown data as the tallies of a part. See `Parsed`. */
+export const parsePartTallies: (value: unknown) => Parsed<readonly PartTally[]> = parserOf(v.array(partSchema));
+
+/** Unknown data as kept numbers by the ids of their sources. See `Parsed`. */
+export const parseKeptSources: (value: unknown) => Parsed<Readonly<Record<string, KeptSource>>> = parserOf(
+  v.record(v.string(), sourceSchema),
+);
+
+/** Tallies as they are stored, which the parsers above read. */
+export function storedTally<T extends KeptTally>(tally: T): unknown {
+  const dimensions = Object.entries(tally.dimensions).map(([id, numbers]) => [id, storedNumbers(numbers)]);
+  return { ...tally, totals: storedNumbers(tally.totals), dimensions: Object.fromEntries(dimensions) };
+}
+
+/** A source's numbers as they are stored. */
+export function storedSource(source: KeptSource): unknown {
+  return { ...source, reviews: source.reviews.map(storedTally) };
+}
+
+function storedNumbers(numbers: KeptNumbers): unknown {
+  return [...COUNTS.map((count) => numbers[count]), numbers.firstDate, numbers.lastDate];
+}

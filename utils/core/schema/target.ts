@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MAX_CONTEXT, MAX_HEADING } from '../limits';
 import {
   type BlockSelector,
+  MAX_PAGE,
   MAX_PASSAGE,
   type Target,
   type TextPositionSelector,
@@ -35,9 +36,14 @@ const blockSchema: v.GenericSchema<unknown, BlockSelector> = v.strictObject({
 });
 
 /** A target as stored, sent and exported. */
-export const targetSchema: v.GenericSchema<unknown, Target> = v.strictObject({
-  quote: quoteSchema,
-  position: positionSchema,
-  block: v.exactOptional(blockSchema),
-  field: v.exactOptional(labelSchema),
-});
+export const targetSchema: v.GenericSchema<unknown, Target> = v.pipe(
+  v.strictObject({
+    quote: quoteSchema,
+    position: positionSchema,
+    block: v.exactOptional(blockSchema),
+    field: v.exactOptional(labelSchema),
+    page: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_PAGE))),
+    typed: v.exactOptional(v.literal(true)),
+  }),
+  v.check(({ page, typed }) => typed === undefined || page !== undefined),
+);

@@ -81,6 +81,7 @@ summary-quotations = Quotations
 summary-benefit = The benefit for the child: { $benefit }.
 summary-no-evidence = No evidence.
 summary-not-in-filter = No passages under this filter.
+summary-page = p. { $page }
 summary-also = Also: { $names }
 summary-note = Note
 summary-filter-records = { $count ->

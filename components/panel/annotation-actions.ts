@@ -37,10 +37,10 @@ export interface AnnotationActions {
   goBack(annotation: Annotation, earlier: Annotation): Promise<void>;
   /** Says which entry the passage stands in, `null` for none; `false` when it could not be stored. */
   correctEntry(annotation: Annotation, entry: Entry | null): Promise<boolean>;
-  /** Marks words of a read-only field; `false` when that could not be stored. */
-  markInField(target: Target, dimension: string): Promise<boolean>;
-  /** Moves annotations from a source, and offers to move them back. `title` is of where they go, if that is new. */
-  move(moves: readonly Move[], from: Omit<OtherSource, 'annotations'>, title: string): Promise<void>;
+  /** Keeps words that can't be painted: of a read-only field, or typed from a picture; `false` when that could not be stored. */
+  markUnpainted(target: Target, dimension: string): Promise<boolean>;
+  /** Moves annotations from a source, and offers to move them back. `title` is of where they go, if that is new; `said` is what to say then. */
+  move(moves: readonly Move[], from: Omit<OtherSource, 'annotations'>, title: string, said?: string): Promise<void>;
 }
 
 interface ActionParts {
@@ -153,7 +153,7 @@ export function createAnnotationActions({
       });
       return true;
     },
-    async markInField(target, dimension) {
+    async markUnpainted(target, dimension) {
       const page = data();
       if (!page) return false;
       const tags = withDimension([], dimension, page.codebook);
@@ -170,13 +170,13 @@ export function createAnnotationActions({
       } as const;
       return report(await ports.run(create));
     },
-    async move(moves, from, title) {
+    async move(moves, from, title, said = 'mend-moved') {
       const [first] = moves;
       if (!first) return;
       const there = data()?.reference ?? null;
       const titles = { [first.sourceKey]: title };
       if (!report(await ports.run({ kind: 'move-annotations', moves, titles }))) return;
-      sayUndoable(translate('mend-moved', { count: moves.length }), async () => {
+      sayUndoable(translate(said, { count: moves.length }), async () => {
         const back = undoneMoves(moves, from.key);
         const undone = await ports.run({ kind: 'move-annotations', moves: back, titles: { [from.key]: from.title } });
         if (!report(undone) || from.reference === there) return;

@@ -23,7 +23,10 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { annotation, place, codebook, open, tabStop } = props;
   const { desk, actions, ...panel } = usePanel();
   const ids = cardParts(annotation.id);
-  const hasPlace = place?.state === 'in place' || place?.state === 'changed';
+  // A page that is not read yet, or a picture, can be gone to.
+  const hasPlace = place
+    ? place.state === 'in place' || place.state === 'changed'
+    : annotation.target.page !== undefined;
 
   const toggle = () => {
     if (open) return panel.close();

@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<AnnotationGroup['state'], string>> = {
   changed: 'panel-group-changed',
   'not found': 'panel-group-not-found',
   'in place': 'panel-group-in-place',
+  typed: 'panel-group-typed',
   'not on this page now': 'panel-group-absent',
 };
 

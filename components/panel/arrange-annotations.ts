@@ -9,14 +9,17 @@ export interface PlacedAnnotation {
   readonly place: Place | null;
 }
 
+/** A state, or that it was typed from a picture of a page, where nothing can be looked for. */
+export type GroupState = PlacementState | 'typed';
+
 /** The annotations of one state, in document order. */
 export interface AnnotationGroup {
-  readonly state: PlacementState;
+  readonly state: GroupState;
   readonly items: readonly PlacedAnnotation[];
 }
 
 /** What wants the reviewer's judgement first. */
-const ORDER: readonly PlacementState[] = ['changed', 'not found', 'in place', 'not on this page now'];
+const ORDER: readonly GroupState[] = ['changed', 'not found', 'in place', 'typed', 'not on this page now'];
 
 /**
  * The annotations by state, groups without any left out. In document order where the page names a place, those of a
@@ -28,10 +31,11 @@ export function arrangeAnnotations(
   places: ReadonlyMap<string, Place>,
   frames: readonly PageFrame[] = [],
 ): readonly AnnotationGroup[] {
-  const groups = new Map<PlacementState, PlacedAnnotation[]>(ORDER.map((state) => [state, []]));
+  const groups = new Map<GroupState, PlacedAnnotation[]>(ORDER.map((state) => [state, []]));
   for (const annotation of annotations) {
     const place = places.get(annotation.id) ?? null;
-    groups.get(place?.state ?? 'not on this page now')?.push({ annotation, place });
+    const state = annotation.target.typed ? 'typed' : (place?.state ?? 'not on this page now');
+    groups.get(state)?.push({ annotation, place });
   }
   const orders = new Map(frames.map(({ sourceKey, order }) => [sourceKey, order]));
   const start = ({ annotation, place }: PlacedAnnotation) => [

@@ -28,7 +28,10 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
   const text = useText();
   const { actions, desk } = usePanel();
   const whole = useSignal(false);
-  const { exact } = annotation.target.quote;
+  const { quote, page, typed } = annotation.target;
+  const { exact } = quote;
+  // Its page is not read yet, or is a picture.
+  const isUnread = page !== undefined && !place;
   return (
     <div class="card-details" id={cardParts(annotation.id).details}>
       {exact.length > SHORT && (
@@ -53,8 +56,10 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       <EntryEditor annotation={annotation} />
       <History annotation={annotation} codebook={codebook} />
       <div class="card-foot">
-        {place?.state === 'in place' && (
-          <Button onClick={() => actions.goTo(annotation)}>{text('panel-show-on-page')}</Button>
+        {(place?.state === 'in place' || isUnread) && (
+          <Button onClick={() => actions.goTo(annotation)}>
+            {text(typed ? 'document-show-page' : 'panel-show-on-page')}
+          </Button>
         )}
         <Button look="quiet" onClick={() => actions.remove(annotation)}>
           {text('panel-delete')}

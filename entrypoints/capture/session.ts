@@ -40,7 +40,7 @@ interface SessionOptions {
   /** See `CaptureOptions`. */
   readonly root?: Element;
   readonly overPictures?: boolean;
-  readonly pageOf?: (range: AbstractRange) => number | null;
+  readonly inPages?: (page: MarkedPage) => MarkedPage;
 }
 
 export function createSession({
@@ -49,7 +49,7 @@ export function createSession({
   signal,
   root,
   overPictures = false,
-  pageOf,
+  inPages = (page) => page,
 }: SessionOptions): Session {
   let opened: OpenedPage | null = null;
   let marks = new Map<string, StoredMark>();
@@ -72,16 +72,16 @@ export function createSession({
     // A source that is not stored yet may be so when the page is looked at again.
     if (kind === 'done') told = news;
   };
-  const page = createMarkedPage({
+  const marked = createMarkedPage({
     document,
     root: root ?? document.body,
     isOurs,
     shadowRootOf,
-    pageOf,
     signal,
     onPlaces,
     onEntries,
   });
+  const page = inPages(marked);
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];

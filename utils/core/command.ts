@@ -82,7 +82,7 @@ export type Command =
   | { readonly kind: 'erase-record'; readonly recordId: string };
 
 /** What a person sets; what is left out stays. */
-export type SettingsChange = Partial<Pick<Settings, 'reviewId' | 'reviewer' | 'role'>>;
+export type SettingsChange = Partial<Pick<Settings, 'reviewId' | 'reviewer' | 'role' | 'lockMinutes'>>;
 
 /** The parts of an annotation that can be changed; what is left out stays. */
 export interface AnnotationChange {

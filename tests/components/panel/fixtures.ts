@@ -154,6 +154,8 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     history: async () => [],
     readFields: async () => [],
     otherSources: async () => [],
+    documentPages: async () => null,
+    earlierDocuments: async () => [],
     readAddresses: async () => null,
     setAlwaysOn: async () => true,
     lookFor: async () => 'nowhere',

@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Codebook } from '../../utils/core/codebook';
 import { useText } from '../basics/text';
 import { AnnotationCard } from './annotation-card';
-import type { AnnotationGroup } from './arrange-annotations';
+import type { AnnotationGroup, PlacedAnnotation } from './arrange-annotations';
+import { EntryGroup } from './entry-group';
+import { entryRuns } from './entry-runs';
 import { fulfilFocus } from './fulfil-focus';
 import { usePanel } from './panel-context';
 
@@ -39,8 +41,24 @@ export function AnnotationList({ codebook }: { readonly codebook: Codebook }) {
     before.current = { current, group };
   });
 
+  const cardsOf = (items: readonly PlacedAnnotation[]) => (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver take the role away with the bullets
+    <ul class="cards" role="list">
+      {items.map(({ annotation, place }) => (
+        <AnnotationCard
+          key={annotation.id}
+          annotation={annotation}
+          place={place}
+          codebook={codebook}
+          open={annotation.id === openId}
+          tabStop={annotation.id === tabStop}
+        />
+      ))}
+    </ul>
+  );
+
   return (
-    <div class="annotation-list">
+    <div class={desk.byEntry.value ? 'annotation-list by-entry' : 'annotation-list'}>
       {groups.value.map(({ state, items }) => (
         <section key={state} class="group" aria-labelledby={`group-${items[0]?.annotation.id}`}>
           <h2 class="group-title" id={`group-${items[0]?.annotation.id}`}>
@@ -49,19 +67,13 @@ export function AnnotationList({ codebook }: { readonly codebook: Codebook }) {
           {(state === 'not on this page now' || state === 'gone') && (
             <p class="small quiet">{text(`${TITLES[state]}-why`)}</p>
           )}
-          {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver take the role away with the bullets */}
-          <ul class="cards" role="list">
-            {items.map(({ annotation, place }) => (
-              <AnnotationCard
-                key={annotation.id}
-                annotation={annotation}
-                place={place}
-                codebook={codebook}
-                open={annotation.id === openId}
-                tabStop={annotation.id === tabStop}
-              />
-            ))}
-          </ul>
+          {desk.byEntry.value
+            ? entryRuns(items).map((run) => (
+                <EntryGroup key={run.items[0]?.annotation.id} entry={run.entry} count={run.items.length}>
+                  {cardsOf(run.items)}
+                </EntryGroup>
+              ))
+            : cardsOf(items)}
         </section>
       ))}
     </div>

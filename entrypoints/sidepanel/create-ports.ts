@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { PanelPorts } from '../../components/panel/panel-ports';
 import type { Annotation } from '../../utils/core/annotation';
+import { siteOf } from '../../utils/core/site';
 import { sendMessage } from '../../utils/messaging';
 import {
   parseCount,
@@ -88,7 +89,8 @@ export function createPorts(
     readAddresses: (frameId) => ask(frameId, (frame) => readAddresses(browser, reader, frame), null),
     setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),
     async openOrigin(origin) {
-      const allowed = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
+      const site = siteOf(`${origin}/`);
+      const allowed = site !== null && (await setAlwaysOn(browser, site.pattern, true));
       const tabId = follower.tabId();
       if (allowed && tabId !== null) await sendMessage('openFrames', { tabId }).catch(() => null);
       return allowed;

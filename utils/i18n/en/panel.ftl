@@ -65,6 +65,7 @@ panel-chip-count = { $count ->
     [one] { $count } annotation
    *[other] { $count } annotations
   }
+panel-by-entry = Group by entry
 panel-shown-of = { $shown } of { $total } annotations
 panel-group-changed = Changed on the page: please check
 panel-group-not-found = Not found on the page

@@ -5,6 +5,8 @@ import { useText } from './text';
 export interface ToastMessage {
   readonly text: string;
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** Whether it is still of use when the page beside the panel has become another. */
+  readonly stays?: true;
 }
 
 interface ToastProps {

@@ -1,3 +1,4 @@
+import { withOwnFragment } from '../../utils/core/address-rule';
 import { hasFingerprint } from '../../utils/core/address-secrets';
 
 /**
@@ -6,8 +7,9 @@ import { hasFingerprint } from '../../utils/core/address-secrets';
  * taken out for a fingerprint opens nothing.
  */
 export function addressOf(sourceKey: string): string | null {
-  if (hasFingerprint(sourceKey)) return null;
-  const address = URL.parse(sourceKey);
+  const opened = withOwnFragment(sourceKey);
+  if (hasFingerprint(opened)) return null;
+  const address = URL.parse(opened);
   if (address?.protocol === 'https:' || address?.protocol === 'http:') return address.href;
   if (address?.protocol === 'example:') return `/example.html?record=${encodeURIComponent(address.pathname)}`;
   return null;

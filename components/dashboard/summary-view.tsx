@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { dimensionNumber } from '../../utils/core/codebook';
 import type { CaseRecord } from '../../utils/core/record';
 import type { Summary } from '../../utils/core/summary-types';
-import { totalsSentence, undatedSentence } from '../../utils/i18n/summary-sentences';
+import { goneSentence, totalsSentence, undatedSentence } from '../../utils/i18n/summary-sentences';
 import { useText } from '../basics/text';
 import { AssessmentForm } from './assessment-form';
 import { Pentagon } from './charts/pentagon';
@@ -29,13 +29,11 @@ interface SummaryViewProps {
 export function SummaryView({ summary, records, isReading = false }: SummaryViewProps) {
   const text = useText();
   const [asked, setAsked] = useState<AskedPassages | null>(null);
-  const undated = undatedSentence(text, summary.filter, summary.totals);
+  const more = [undatedSentence(text, summary.filter, summary.totals), goneSentence(text, summary)];
   const [only] = summary.records.length === 1 ? summary.records : [];
   return (
     <>
-      <p>
-        {totalsSentence(text, summary.totals)}. {undated}
-      </p>
+      <p>{[`${totalsSentence(text, summary.totals)}.`, ...more].filter(Boolean).join(' ')}</p>
       <p class="caveat">{text('counts-caveat')}</p>
       <Gaps summary={summary} />
       <RetiredDimensions summary={summary} />

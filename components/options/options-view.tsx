@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { AddressRule } from '../../utils/core/address-rule';
 import { MAX_NAME } from '../../utils/core/limits';
 import type { ReadPolicy } from '../../utils/core/policy';
 import type { Site } from '../../utils/core/site';
@@ -7,6 +8,7 @@ import { Button } from '../basics/button';
 import { Field } from '../basics/field';
 import { PageHeader } from '../basics/page-header';
 import { useText } from '../basics/text';
+import { AddressRules } from './address-rules';
 import { PolicySection } from './policy-section';
 import { SiteList } from './site-list';
 
@@ -27,6 +29,9 @@ interface OptionsViewProps {
   /** The sites that are always on. */
   readonly sites: readonly Site[];
   readonly onSwitchOff: (site: Site) => void;
+  /** What was said of addresses; `null` while it can't be read. */
+  readonly addressRules: readonly AddressRule[] | null;
+  readonly onRemoveRule: (rule: AddressRule) => void;
   /** The toast. */
   readonly children?: ComponentChildren;
 }
@@ -45,6 +50,8 @@ export function OptionsView({
   onChangeKey,
   sites,
   onSwitchOff,
+  addressRules,
+  onRemoveRule,
   children,
 }: OptionsViewProps) {
   const text = useText();
@@ -58,6 +65,7 @@ export function OptionsView({
         {reviewer !== null && <ReviewerForm reviewer={reviewer} role={role} onReviewer={onReviewer} />}
         {store}
         <SiteList sites={sites} onSwitchOff={onSwitchOff} />
+        {addressRules && <AddressRules rules={addressRules} onRemove={onRemoveRule} />}
         <section aria-labelledby="keys-title">
           <h2 class="heading-m" id="keys-title">
             {text('options-keys')}

@@ -12,7 +12,7 @@ export function clearDeskOnNewPage({ page, desk, drafts }: PanelModel, signal: A
   const turnAway = () => {
     drafts.saveAll();
     desk.focus.value = null;
-    desk.toast.value = null;
+    if (!desk.toast.value?.stays) desk.toast.value = null;
     desk.problem.value = null;
   };
   const clear = () => {

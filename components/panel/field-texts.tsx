@@ -46,7 +46,7 @@ function FieldText({ field }: { readonly field: ReadOnlyField }) {
     const { selectionStart = 0, selectionEnd = 0 } = area.current ?? {};
     const target = passageInField(field, name, selectionStart, selectionEnd);
     if (typeof target === 'string') said.value = text(`fields-${target}`);
-    else if (await actions.markInField(target, dimension)) said.value = text('panel-marked');
+    else if (await actions.markUnpainted(target, dimension)) said.value = text('panel-marked');
   };
 
   return (

@@ -32,7 +32,8 @@ export function MendPage() {
     .filter(isLost)
     .flatMap(({ items }) => items.map(({ annotation }) => annotation))
     .filter(isOfPage);
-  const isAnother = lost.length >= TELLING && lost.length === now.annotations.filter(isOfPage).length;
+  const sought = now.annotations.filter((annotation) => isOfPage(annotation) && annotation.gone === undefined);
+  const isAnother = lost.length >= TELLING && lost.length === sought.length;
   const read = async () => {
     others.value = await ports.otherSources(view.sourceKey);
     from.value = others.value[0]?.key ?? '';
@@ -64,6 +65,7 @@ export function MendPage() {
     >
       <summary>{text('mend-title')}</summary>
       {isAnother && <p>{text('mend-none-here', { count: lost.length })}</p>}
+      {isAnother && <p>{text('mend-or-address')}</p>}
       {lost.length > 0 && (
         <div>
           {!isAnother && <p>{text('mend-not-here', { count: lost.length })}</p>}

@@ -1,6 +1,8 @@
+import type { AddressRule } from '../../utils/core/address-rule';
 import type { Annotation } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
-import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../../utils/core/place';
+import type { DescribedPassage, DocumentPages, Notice, Place, ReadOnlyField } from '../../utils/core/place';
+import type { Source } from '../../utils/core/record';
 import type { RunCommand } from './annotation-editor';
 
 /** The page beside the panel, as far as it can be known. */
@@ -65,6 +67,28 @@ export interface OtherSource {
   readonly annotations: readonly { readonly id: string; readonly revision: number }[];
 }
 
+/** Another document on which something is marked, and what says that the one that is shown is a version of it. */
+export interface EarlierDocument extends OtherSource {
+  /** How many of its quotations were looked for in the document that is shown, and how many of them it has. */
+  readonly asked: number;
+  readonly found: number;
+  /** It has the same name, but for numbers, dates and the like. */
+  readonly isNamedAlike: boolean;
+}
+
+/** The address of a page or frame, and what is said and stored of its site. */
+export interface SiteAddresses {
+  /** As it is at this moment, with all that is in it: never to be kept. */
+  readonly address: string;
+  /** Scheme, host and port. */
+  readonly site: string;
+  readonly rules: readonly AddressRule[];
+  /** The site's sources with how many annotations each has, of all reviews and the bin. */
+  readonly sources: readonly (Pick<Source, 'key' | 'title' | 'recordId'> & { readonly annotations: number })[];
+  /** Case references by record id. */
+  readonly references: ReadonlyMap<string, string>;
+}
+
 /** What came of looking for a passage: `here` when the page draws its words now. */
 export type LookOutcome = 'here' | 'nowhere' | 'stopped';
 
@@ -95,6 +119,12 @@ export interface PanelPorts {
   readonly readFields: () => Promise<readonly ReadOnlyField[]>;
   /** The other sources of the page's site that have annotations; none when they can't be read. */
   readonly otherSources: (sourceKey: string) => Promise<readonly OtherSource[]>;
+  /** The pages of the document in the reader; `null` for any other page. */
+  readonly documentPages: () => Promise<DocumentPages | null>;
+  /** Other documents that have annotations, the likeliest earlier version first; none when they can't be read. */
+  readonly earlierDocuments: (sourceKey: string, title: string) => Promise<readonly EarlierDocument[]>;
+  /** The address of a frame of the page and what is kept of its site; `null` when it can't have a rule or be read. */
+  readonly readAddresses: (frameId: number) => Promise<SiteAddresses | null>;
   /** Asks for a site by its match pattern, or gives it back; to be called in the person's gesture. */
   readonly setAlwaysOn: (pattern: string, on: boolean) => Promise<boolean>;
   /** Every version of an annotation, oldest first, the one it is now last; `null` when they can't be read. */

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { siteOf } from '../../utils/core/site';
 import type { Translate } from '../../utils/i18n';
 import { TextProvider } from '../basics/text';
 import { Toast } from '../basics/toast';
@@ -6,6 +7,7 @@ import { ClosedStore } from '../vault/closed-store';
 import { RepairNotice } from '../vault/repair-notice';
 import { AnnotationList } from './annotation-list';
 import { ClosedFrames } from './closed-frames';
+import { DocumentTools } from './document-tools';
 import { FieldTexts } from './field-texts';
 import { FilterBar } from './filter-bar';
 import { KeyHelp } from './key-help';
@@ -18,6 +20,7 @@ import { PanelContext } from './panel-context';
 import { PanelHead } from './panel-head';
 import { handlePanelKey } from './panel-keys';
 import type { PanelModel } from './panel-model';
+import { WhichRecord } from './which-record';
 
 /** The whole side panel. */
 export function Panel({ model, translate }: { readonly model: PanelModel; readonly translate: Translate }) {
@@ -85,8 +88,13 @@ function PanelContent({ model }: { readonly model: PanelModel }) {
       <ClosedFrames closed={page.closed} />
       {data.annotations.length > 0 && <FilterBar codebook={data.codebook} />}
       {model.groups.value.length > 0 ? <AnnotationList codebook={data.codebook} /> : <NothingHere data={data} />}
-      <FieldTexts key={`fields ${data.sourceKey}`} />
+      {data.sourceKey.startsWith('document:') ? (
+        <DocumentTools key={`document ${data.sourceKey}`} />
+      ) : (
+        <FieldTexts key={`fields ${data.sourceKey}`} />
+      )}
       <MendPage key={data.sourceKey} />
+      <WhichRecord key={siteOf(data.sourceKey)?.pattern} />
       {data.annotations.length > 0 && <KeyHelp count={data.codebook.dimensions.length} />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import type { AddressRule } from '../../utils/core/address-rule';
 import { frameKeyOf, sourceKeyOf } from '../../utils/core/source-key';
 
 /** A frame of a tab that the browser lets us into, as it says of itself. */
@@ -59,12 +60,16 @@ export async function seePage(
  * The source of a frame. A frame with an address has its own, for that is what says which record it shows, whatever
  * is around it. One without (`about:blank`, `srcdoc`, as editors use them) is a part of the source that holds it.
  */
-export function sourceKeyOfFrame(frame: SeenFrame, frames: readonly SeenFrame[]): string | null {
-  const own = sourceKeyOf(frame.address);
+export function sourceKeyOfFrame(
+  frame: SeenFrame,
+  frames: readonly SeenFrame[],
+  rules: readonly AddressRule[] = [],
+): string | null {
+  const own = sourceKeyOf(frame.address, rules);
   if (own !== null || frame.path.length === 0) return own;
   const parentPath = String(frame.path.slice(0, -1));
   const parent = frames.find(({ path }) => String(path) === parentPath);
-  const parentKey = parent ? sourceKeyOfFrame(parent, frames) : null;
+  const parentKey = parent ? sourceKeyOfFrame(parent, frames, rules) : null;
   return parentKey === null ? null : frameKeyOf(parentKey, frame.name);
 }
 

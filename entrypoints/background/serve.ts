@@ -48,9 +48,15 @@ export function serve(options: ServeOptions): void {
   const { repository, tabs, translate, tellPages, policy, badge, needsPassphrase, onSettings } = options;
   const passages = createPassageShower(browser, tabs, Date.now);
   const gatherImport = createImportGathering();
+  // While the store can't be read nothing is shown of a page, and nothing is kept.
+  const addressRules = () =>
+    repository.settings().then(
+      (settings) => settings.addressRules ?? [],
+      () => [],
+    );
 
   onMessage('openPage', async ({ data, sender }) => {
-    const sourceKey = await sourceOf(browser, sender);
+    const sourceKey = await sourceOf(browser, sender, await addressRules());
     const isOpen = sourceKey !== null && mayBeMarked((await policy()).policy, sourceKey);
     if (!isOpen || !parseOpenPage(data).ok) throw new Error('this page can’t be kept');
     const frame = frameOf(sender);

@@ -6,6 +6,7 @@ import { OptionsView } from '../../components/options/options-view';
 import { ClosedStore } from '../../components/vault/closed-store';
 import type { VaultActions } from '../../components/vault/vault-actions';
 import { VaultSection } from '../../components/vault/vault-section';
+import type { AddressRule } from '../../utils/core/address-rule';
 import type { BackupState } from '../../utils/core/backup';
 import type { Command, Outcome } from '../../utils/core/command';
 import { lockMinutes } from '../../utils/core/lock-minutes';
@@ -45,6 +46,13 @@ export function OptionsApp(props: OptionsAppProps) {
     const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
     say(outcome.kind === 'done' ? 'options-saved' : 'options-not-saved');
   };
+  const rules = settings?.addressRules ?? [];
+  const removeRule = async (rule: AddressRule) => {
+    const left = rules.filter((other) => other !== rule && other.site === rule.site);
+    const command: Command = { kind: 'set-address-rules', site: rule.site, rules: left };
+    const outcome = await run(command).catch((): Outcome => ({ kind: 'failed' }));
+    say(outcome.kind === 'done' ? 'options-address-removed' : 'options-address-not-removed');
+  };
   return (
     <OptionsView
       reviewer={state.kind === 'open' ? (settings?.reviewer ?? null) : null}
@@ -76,6 +84,8 @@ export function OptionsApp(props: OptionsAppProps) {
       onChangeKey={onChangeKey}
       sites={sites.value}
       onSwitchOff={onSwitchOff}
+      addressRules={state.kind === 'open' && settings ? rules : null}
+      onRemoveRule={(rule) => void removeRule(rule)}
     >
       <Toast
         message={toast.value}

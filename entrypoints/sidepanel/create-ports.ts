@@ -1,13 +1,22 @@
 import type { Browser } from 'webextension-polyfill';
 import type { PanelPorts } from '../../components/panel/panel-ports';
 import type { Annotation } from '../../utils/core/annotation';
+import { siteOf } from '../../utils/core/site';
 import { sendMessage } from '../../utils/messaging';
-import { parseDescribedPlace, parseDescribedSelection, parseFields } from '../../utils/messaging/parse-message';
+import {
+  parseCount,
+  parseDescribedPlace,
+  parseDescribedSelection,
+  parseDocumentPages,
+  parseFields,
+} from '../../utils/messaging/parse-message';
 import type { Reader } from '../../utils/storage/repository';
 import { setAlwaysOn } from '../shared/set-always-on';
 import type { PageFollower } from './create-page-follower';
+import { earlierDocuments } from './earlier-documents';
 import { lookForPassage } from './look-for-passage';
 import { otherSources } from './other-sources';
+import { readAddresses } from './read-addresses';
 import { readHistory } from './read-history';
 import { showOwnTab } from './show-own-tab';
 
@@ -64,10 +73,24 @@ export function createPorts(
       const fields = parseFields(await ask<unknown>(0, (frame) => sendMessage('readFields', undefined, frame), null));
       return fields.ok ? fields.value : [];
     },
+    async documentPages() {
+      const pages = parseDocumentPages(
+        await ask<unknown>(0, (frame) => sendMessage('documentPages', undefined, frame), null),
+      );
+      return pages.ok ? pages.value : null;
+    },
+    earlierDocuments: (sourceKey, title) =>
+      earlierDocuments(reader, sourceKey, title, async (quotations) => {
+        const question = { quotations };
+        const count = parseCount(await ask<unknown>(0, (frame) => sendMessage('countQuotations', question, frame), 0));
+        return count.ok ? count.value : 0;
+      }).catch(() => []),
     otherSources: (sourceKey) => otherSources(reader, sourceKey).catch(() => []),
+    readAddresses: (frameId) => ask(frameId, (frame) => readAddresses(browser, reader, frame), null),
     setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),
     async openOrigin(origin) {
-      const allowed = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
+      const site = siteOf(`${origin}/`);
+      const allowed = site !== null && (await setAlwaysOn(browser, site.pattern, true));
       const tabId = follower.tabId();
       if (allowed && tabId !== null) await sendMessage('openFrames', { tabId }).catch(() => null);
       return allowed;

@@ -98,7 +98,7 @@ function isScrambled(run: string): boolean {
 
 /** Whether a key has a fingerprint in it, so that it is no longer an address that opens its page. */
 export function hasFingerprint(key: string): boolean {
-  return /[/;?&=]\*[0-9a-z]{1,13}(?![^/;?&=#])/.test(key);
+  return /[/!;?&=]\*[0-9a-z]{1,13}(?![^/;?&=#])/.test(key);
 }
 
 /** A fingerprint is none of a fingerprint: a key's key is the key. */

@@ -1,3 +1,4 @@
+import type { AddressRule } from './address-rule';
 import type { Annotation, Entry, Facet, Tag } from './annotation';
 import type { DimensionAssessment } from './assessment';
 import type { Codebook } from './codebook';
@@ -71,6 +72,8 @@ export type Command =
   /** The names that are replaced in a record's files; an empty list: none are. */
   | { readonly kind: 'set-pseudonyms'; readonly recordId: string; readonly pseudonyms: readonly Pseudonym[] }
   | { readonly kind: 'change-settings'; readonly change: SettingsChange }
+  /** Says which parts of a site's addresses name the record, in the place of what was said before; none: the usual. */
+  | { readonly kind: 'set-address-rules'; readonly site: string; readonly rules: readonly AddressRule[] }
   /** A backup was made of what was stored after so many changes. */
   | { readonly kind: 'note-backup'; readonly changes: number }
   /** Sets the date from which a record is due to be erased; `null` takes it away. */
@@ -79,7 +82,7 @@ export type Command =
   | { readonly kind: 'erase-record'; readonly recordId: string };
 
 /** What a person sets; what is left out stays. */
-export type SettingsChange = Partial<Pick<Settings, 'reviewId' | 'reviewer' | 'role'>>;
+export type SettingsChange = Partial<Pick<Settings, 'reviewId' | 'reviewer' | 'role' | 'lockMinutes'>>;
 
 /** The parts of an annotation that can be changed; what is left out stays. */
 export interface AnnotationChange {
@@ -88,6 +91,8 @@ export interface AnnotationChange {
   /** Empty: none. */
   readonly facets?: readonly Facet[];
   readonly keyQuotation?: boolean;
+  /** Whether the passage is no longer in the record; the writer notes when that was said. */
+  readonly gone?: boolean;
   readonly target?: Target;
   readonly entry?: Entry | null;
 }

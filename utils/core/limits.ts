@@ -21,6 +21,13 @@ export const MAX_NAME = 100;
 /** A source's key. */
 export const MAX_SOURCE_KEY = 4_000;
 
+/** Scheme, host and port of a site. */
+export const MAX_SITE = 300;
+
+/** Segments of a path and parameters that a rule for addresses speaks of, and how many rules there are. */
+export const MAX_ADDRESS_PARTS = 200;
+export const MAX_ADDRESS_RULES = 1_000;
+
 /** A rating goes from 0 to this. */
 export const MAX_RATING = 10;
 

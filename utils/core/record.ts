@@ -1,3 +1,4 @@
+import type { AddressRule } from './address-rule';
 import type { LastBackup } from './backup';
 import type { Codebook } from './codebook';
 import type { EntriesRead } from './entries-read';
@@ -52,6 +53,8 @@ export interface Settings {
   readonly lockMinutes?: LockMinutes;
   /** What they are, such as "Supervising social worker", for what is handed in; left out while not said. */
   readonly role?: string;
+  /** Which parts of addresses name the record, site by site; left out while nothing was said. */
+  readonly addressRules?: readonly AddressRule[];
   /** Left out while no backup was made. */
   readonly backup?: LastBackup;
 }

@@ -1,3 +1,4 @@
+import { type AddressRule, keptFragmentKey, keyUnder, partsOfKey, ruleFor } from './address-rule';
 import { isDropped, safeText, safeValue } from './address-secrets';
 import { MAX_SOURCE_KEY } from './limits';
 
@@ -5,10 +6,27 @@ import { MAX_SOURCE_KEY } from './limits';
  * The stable key of the page at this address: scheme, host, path, query and, where it routes, fragment; the same
  * for every visit, and without user names, passwords, session ids and other secrets. Example records that ship
  * with the extension are `example:<name>`, documents in the reader `document:<fingerprint>`. Applied to a key it gives the key.
+ * The person's rules can leave out more, and keep a fragment, but nothing that is no page's business.
  *
  * `null` when nothing can be marked there: other schemes, no address, or one longer than can be kept.
  */
-export function sourceKeyOf(address: string): string | null {
+export function sourceKeyOf(address: string, rules: readonly AddressRule[] = []): string | null {
+  const key = usualKeyOf(address);
+  const rule = key === null ? null : ruleFor(key, rules);
+  if (key === null || !rule) return key;
+  const ruled = keyUnder(rule, rule.fragment ? withFragment(key, address) : key);
+  return ruled.length <= MAX_SOURCE_KEY ? ruled : null;
+}
+
+/** The key with the fragment of its address, where that looks like no route. */
+function withFragment(key: string, address: string): string {
+  const [text = ''] = new URL(address).hash.slice(1).split(FRAME);
+  if (text === '' || /^[!/]/.test(text) || partsOfKey(key)?.frames !== '') return key;
+  const kept = text.includes('=') ? keptQuery(text) : keptPath(text);
+  return kept === '' ? key : `${key}${keptFragmentKey(kept)}`;
+}
+
+function usualKeyOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const first = keyOf(url);

@@ -117,6 +117,7 @@ function asPassage({ annotation, source, record }: Joined): SummaryPassage {
       reviewer: annotation.reviewer,
       facets: annotation.facets ?? [],
       isKey: annotation.keyQuotation ?? false,
+      isGone: annotation.gone !== undefined,
     },
   };
 }

@@ -1,4 +1,5 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import addresses from './en/addresses.ftl?raw';
 import capture from './en/capture.ftl?raw';
 import dashboard from './en/dashboard.ftl?raw';
 import entries from './en/entries.ftl?raw';
@@ -18,6 +19,7 @@ import vault from './en/vault.ftl?raw';
 
 /** Every file of sentences. */
 const files = [
+  addresses,
   capture,
   dashboard,
   entries,

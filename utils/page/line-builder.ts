@@ -19,8 +19,8 @@ export interface LineBuilder {
   add(node: Text, data: string, from: number): void;
   /** Whether the line is so long that it should end here although the page does not end it. */
   readonly isFull: boolean;
-  /** Ends the line and gives it, or `null` when it has no text; for `level` see `lineLabel`. */
-  take(level: number): Line | null;
+  /** Ends the line and gives it, or `null` when it has no text; for `level` and `moment` see `lineLabel`. */
+  take(level: number, moment: string): Line | null;
 }
 
 /** A builder for the lines of one page. */
@@ -115,8 +115,8 @@ export function createLineBuilder(): LineBuilder {
       if (done === 0) addWords(data, from);
       else if (done < data.length) addWords(data.slice(done), from + done);
     },
-    take(level) {
-      const line = text === '' ? null : { ...indexLine(text, level), nodes, pieces };
+    take(level, moment) {
+      const line = text === '' ? null : { ...indexLine(text, level, moment), nodes, pieces };
       text = '';
       nodes = [];
       pieces = [];

@@ -96,8 +96,9 @@ function connect(name: string, options: Options): Connection {
 function createOpen(dexie: Dexie): Connection['open'] {
   let outdated = false;
   let opening: Promise<void> | null = null;
-  dexie.on('versionchange', () => {
-    outdated = true;
+  dexie.on('versionchange', ({ newVersion }) => {
+    // Without a version it is being deleted, and made anew by this version.
+    outdated = newVersion !== null;
     dexie.close();
     announceChange();
     return false;

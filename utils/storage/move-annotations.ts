@@ -43,7 +43,13 @@ export async function moveAnnotations(
 }
 
 /** Stores a source that is new, in the record of another. */
-async function keepBeside(key: string, title: string, other: string, shelves: Shelves, now: string): Promise<void> {
+export async function keepBeside(
+  key: string,
+  title: string,
+  other: string,
+  shelves: Shelves,
+  now: string,
+): Promise<void> {
   const isNew = (await shelves.sources.find(key)) === null;
   await keepSource(key, title, shelves, now);
   if (!isNew) return;
@@ -52,7 +58,7 @@ async function keepBeside(key: string, title: string, other: string, shelves: Sh
 }
 
 /** Drops a source without annotations. Its record stays only while it has another source. */
-async function dropIfEmpty(key: string, joined: string, shelves: Shelves): Promise<void> {
+export async function dropIfEmpty(key: string, joined: string, shelves: Shelves): Promise<void> {
   if ((await shelves.annotations.ofSource(key)).length > 0) return;
   const { entries, recordId } = await sourceWith(key, shelves);
   const into = await sourceWith(joined, shelves);

@@ -12,6 +12,7 @@ import { deleteCodebook, reassign, renewCodebookOfReview, saveCodebook } from '.
 import { currentSettings } from './current-settings';
 import { keepSource } from './keep-source';
 import { moveAnnotations } from './move-annotations';
+import { setAddressRules } from './set-address-rules';
 import { setPseudonyms } from './set-pseudonyms';
 import type { Shelves } from './shelf';
 import type { Surroundings } from './surroundings';
@@ -40,6 +41,8 @@ export async function runCommand(command: Command, shelves: Shelves, surrounding
       return createReview(command, shelves, surroundings);
     case 'set-pseudonyms':
       return setPseudonyms(command, shelves);
+    case 'set-address-rules':
+      return setAddressRules(command, shelves, surroundings);
     case 'change-settings':
       return changeSettings(command, shelves);
     case 'assess':

@@ -113,7 +113,7 @@ function nothingKnown() {
 
 /** A record is erased as a file is merged: with all that it has. */
 function longestOf({ kind }: Command): number {
-  return kind === 'erase-record' ? LONGEST_MERGE : LONGEST_COMMAND;
+  return kind === 'erase-record' || kind === 'set-address-rules' ? LONGEST_MERGE : LONGEST_COMMAND;
 }
 
 async function purge(before: string, { annotations }: Shelves): Promise<number> {

@@ -13,7 +13,15 @@ import {
 import { dimensionAssessmentSchema } from './assessment';
 import { codebookSchema, versionSchema } from './codebook';
 import { parserOf } from './parse';
-import { changesSchema, lockMinutesSchema, newReviewSchema, pseudonymsSchema, reviewerSchema } from './record';
+import {
+  addressRulesSchema,
+  changesSchema,
+  lockMinutesSchema,
+  newReviewSchema,
+  pseudonymsSchema,
+  reviewerSchema,
+  siteAddressSchema,
+} from './record';
 import { targetSchema } from './target';
 import { dateSchema, pageTextUpTo, slugSchema, textUpTo, uuidSchema } from './text';
 
@@ -28,6 +36,7 @@ const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject(
   note: v.exactOptional(noteSchema),
   facets: v.exactOptional(facetsSchema),
   keyQuotation: v.exactOptional(v.boolean()),
+  gone: v.exactOptional(v.boolean()),
   target: v.exactOptional(targetSchema),
   entry: v.exactOptional(v.nullable(changedEntrySchema)),
 });
@@ -97,6 +106,7 @@ const commandSchema: v.GenericSchema<unknown, Command> = v.variant('kind', [
   v.strictObject({ kind: v.literal('reassign-tags'), reviewId: uuidSchema, from: slugSchema, to: slugSchema }),
   v.strictObject({ kind: v.literal('set-pseudonyms'), recordId: uuidSchema, pseudonyms: pseudonymsSchema }),
   v.strictObject({ kind: v.literal('change-settings'), change: settingsChangeSchema }),
+  v.strictObject({ kind: v.literal('set-address-rules'), site: siteAddressSchema, rules: addressRulesSchema }),
   v.strictObject({ kind: v.literal('note-backup'), changes: changesSchema }),
   v.strictObject({ kind: v.literal('keep-record'), recordId: uuidSchema, keepUntil: v.nullable(dateSchema) }),
   v.strictObject({ kind: v.literal('erase-record'), recordId: uuidSchema }),

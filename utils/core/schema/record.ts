@@ -1,8 +1,17 @@
 import * as v from 'valibot';
+import type { AddressRule, PathPart } from '../address-rule';
 import type { LastBackup } from '../backup';
 import { codebooks } from '../codebooks';
 import { type EntriesRead, MAX_ENTRY_DATES } from '../entries-read';
-import { MAX_NAME, MAX_REFERENCE, MAX_TITLE } from '../limits';
+import {
+  MAX_ADDRESS_PARTS,
+  MAX_ADDRESS_RULES,
+  MAX_NAME,
+  MAX_REFERENCE,
+  MAX_SITE,
+  MAX_SOURCE_KEY,
+  MAX_TITLE,
+} from '../limits';
 import { LOCK_MINUTES } from '../lock-minutes';
 import { MAX_NAME_LENGTH, MAX_PSEUDONYMS, type Pseudonym } from '../pseudonyms';
 import type { CaseRecord, Review, Settings, Source } from '../record';
@@ -94,12 +103,44 @@ const lastBackupSchema: v.GenericSchema<unknown, LastBackup> = v.strictObject({
   changes: changesSchema,
 });
 
+/** Scheme, host and port. */
+export const siteAddressSchema: v.GenericSchema<unknown, string> = v.pipe(
+  someTextUpTo(MAX_SITE),
+  v.regex(/^https?:\/\/[^/?#]+$/),
+);
+
+const pathSchema: v.GenericSchema<unknown, readonly PathPart[]> = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('same'), text: textUpTo(MAX_SOURCE_KEY) }),
+      v.strictObject({ kind: v.literal('names') }),
+      v.strictObject({ kind: v.literal('passing') }),
+    ]),
+  ),
+  v.maxLength(MAX_ADDRESS_PARTS),
+);
+
+/** Rules for addresses, as stored and sent. */
+export const addressRulesSchema: v.GenericSchema<unknown, readonly AddressRule[]> = v.pipe(
+  v.array(
+    v.strictObject({
+      site: siteAddressSchema,
+      path: pathSchema,
+      route: pathSchema,
+      passing: v.pipe(v.array(textUpTo(MAX_SOURCE_KEY)), v.maxLength(MAX_ADDRESS_PARTS)),
+      fragment: v.boolean(),
+    }),
+  ),
+  v.maxLength(MAX_ADDRESS_RULES),
+);
+
 /** The settings as stored. */
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
   reviewId: uuidSchema,
   reviewer: reviewerSchema,
   lockMinutes: v.exactOptional(lockMinutesSchema),
   role: v.exactOptional(reviewerSchema),
+  addressRules: v.exactOptional(addressRulesSchema),
   backup: v.exactOptional(lastBackupSchema),
 });
 

@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../drivers/accessible.ts';
+import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
+import { expectPainted } from '../drivers/painted.ts';
+import { selectWithMouse } from '../drivers/select.ts';
+
+/** What of the extension's interface a page of its own uses here. */
+declare const chrome: {
+  storage: { local: { get(key: null): Promise<object>; remove(keys: string[]): Promise<void> } };
+};
+
+const GATE = 'I told him I would be at the gate at quarter past three, by the blue railing, same as always. I was.';
+const CALM = 'Football after school, the cage.';
+
+interface Loss {
+  /** How the keys of the sheets begin that somebody took out of both copies. */
+  readonly begins: string;
+  readonly heading: string;
+  readonly way: string;
+  /** The passages that are still marked when it was mended. */
+  readonly left: readonly string[];
+}
+
+const losses: readonly Loss[] = [
+  {
+    begins: 'tallies/',
+    heading: 'What is stored is not as this extension left it',
+    way: 'Use what is there',
+    left: [GATE],
+  },
+  {
+    begins: 'vault/',
+    heading: 'Part of what is stored is gone',
+    way: 'Start again, empty',
+    left: [],
+  },
+];
+
+for (const { begins, heading, way, left } of losses) {
+  test(`a store that lost its ${begins.slice(0, -1)} is no empty list: it says so, saves a file, and goes on as chosen`, async () => {
+    const profile = await mkdtemp(path.join(tmpdir(), 'secure-base-recovery-'));
+    try {
+      const before = await launchChromium({ profile });
+      const example = await ownPage(before, 'example.html?record=daily-log');
+      await markByKey(example, GATE, [GATE]);
+      await takeOut(await ownPage(before, 'options.html'), begins);
+      await before.close();
+
+      const driven = await launchChromium({ profile });
+      const dashboard = await ownPage(driven, 'dashboard.html');
+      await expect(dashboard.getByRole('heading', { name: heading })).toBeVisible();
+      await expect(dashboard.getByRole('button', { name: 'Export' })).toHaveCount(0);
+      await expectAccessible(dashboard);
+      await dashboard.getByRole('button', { name: way }).press('Enter');
+      await expect(dashboard.getByText('Save the file first.')).toBeVisible();
+      const download = dashboard.waitForEvent('download');
+      await dashboard.getByRole('button', { name: 'Save a file first' }).click();
+      const saved = await readFile(await (await download).path(), 'utf8');
+      expect(saved).toContain('parts/');
+      expect(saved).not.toContain('blue railing');
+      await expect(dashboard.getByText('The file was handed to the browser’s downloads.')).toBeVisible();
+      await dashboard.getByRole('button', { name: way }).click();
+      await expect(dashboard.getByRole('heading', { name: heading })).toHaveCount(0);
+
+      // And it is a store again.
+      const marked = [...left, CALM];
+      await markByKey(await ownPage(driven, 'example.html?record=daily-log'), CALM, marked);
+      await expect(dashboard.getByText(new RegExp(`${marked.length} passages? from 1 source`)).first()).toBeVisible();
+      await driven.close();
+    } finally {
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    }
+  });
+}
+
+async function ownPage(driven: DrivenChromium, file: string): Promise<Page> {
+  const page = await driven.context.newPage();
+  await page.goto(driven.url(file));
+  return page;
+}
+
+async function markByKey(page: Page, passage: string, marked: readonly string[]): Promise<void> {
+  await expect(async () => {
+    await selectWithMouse(page, passage);
+    await page.keyboard.press('1');
+    await expectPainted(page, marked);
+  }).toPass();
+}
+
+/** Takes sheets out of both copies, behind the product's back. */
+function takeOut(page: Page, begins: string): Promise<void> {
+  return page.evaluate(async (start) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('secure-base-annotator');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const deletion = database.transaction('sheets', 'readwrite');
+    deletion.objectStore('sheets').delete(IDBKeyRange.bound(start, `${start}\uffff`));
+    await new Promise((resolve, reject) => {
+      deletion.oncomplete = resolve;
+      deletion.onerror = () => reject(deletion.error);
+    });
+    database.close();
+    const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(start));
+    await chrome.storage.local.remove(keys);
+  }, begins);
+}

@@ -33,6 +33,8 @@ export interface AnnotationActions {
   confirmPlace(annotation: Annotation, candidate: number | null, text: string): Promise<void>;
   /** Takes what is selected on the page as the passage from now on. */
   reattach(annotation: Annotation): Promise<void>;
+  /** Says that the passage is no longer in the record, or that it is there again; offers to take that back. */
+  sayGone(annotation: Annotation, gone: boolean): Promise<void>;
   /** Makes it again what it was in an earlier version. */
   goBack(annotation: Annotation, earlier: Annotation): Promise<void>;
   /** Says which entry the passage stands in, `null` for none; `false` when it could not be stored. */
@@ -107,11 +109,12 @@ export function createAnnotationActions({
   const attach = async (annotation: Annotation, passage: DescribedPassage, said: string) => {
     const next = neighbour(annotation.id);
     const { target, entry } = annotation;
+    const gone = annotation.gone !== undefined;
     const outcome = await editor.change(annotation, () => passage);
     if (!report(outcome)) return;
     const undo = async () => {
       desk.toast.value = null;
-      report(await editor.change(annotation, () => ({ target, entry })));
+      report(await editor.change(annotation, () => ({ target, entry, gone })));
     };
     batch(() => {
       desk.openId.value = null;
@@ -120,8 +123,11 @@ export function createAnnotationActions({
     });
   };
 
-  const become = async (annotation: Annotation, { tags, note, target, entry }: Annotation) =>
-    report(await editor.change(annotation, () => ({ tags, note, target, entry })));
+  const become = async (annotation: Annotation, earlier: Annotation) => {
+    const { tags, note, target, entry, facets = [], keyQuotation = false } = earlier;
+    const gone = earlier.gone !== undefined;
+    return report(await editor.change(annotation, () => ({ tags, note, target, entry, facets, keyQuotation, gone })));
+  };
 
   const sayUndoable = (said: string, undo: () => Promise<void>) => {
     const run = () => {
@@ -132,6 +138,18 @@ export function createAnnotationActions({
   };
 
   return {
+    async sayGone(annotation, gone) {
+      const next = neighbour(annotation.id);
+      const say = (said: boolean) => editor.change(annotation, () => ({ gone: said }));
+      if (!report(await say(gone))) return;
+      batch(() => {
+        desk.openId.value = null;
+        desk.focus.value = { part: 'card', id: next };
+        sayUndoable(translate(gone ? 'panel-no-longer-said' : 'panel-no-longer-unsaid'), async () => {
+          report(await say(!gone));
+        });
+      });
+    },
     async goBack(annotation, earlier) {
       if (!(await become(annotation, earlier))) return;
       const undo = async () => {

@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<AnnotationGroup['state'], string>> = {
   'in place': 'panel-group-in-place',
   typed: 'panel-group-typed',
   'not on this page now': 'panel-group-absent',
+  gone: 'panel-group-gone',
 };
 
 /** The annotations in their groups. One card takes part in the tab order; arrow keys go from card to card. */
@@ -63,7 +64,9 @@ export function AnnotationList({ codebook }: { readonly codebook: Codebook }) {
           <h2 class="group-title" id={`group-${items[0]?.annotation.id}`}>
             {text(TITLES[state])} <span class="quiet number">({items.length})</span>
           </h2>
-          {state === 'not on this page now' && <p class="small quiet">{text('panel-group-absent-why')}</p>}
+          {(state === 'not on this page now' || state === 'gone') && (
+            <p class="small quiet">{text(`${TITLES[state]}-why`)}</p>
+          )}
           {desk.byEntry.value
             ? entryRuns(items).map((run) => (
                 <EntryGroup key={run.items[0]?.annotation.id} entry={run.entry} count={run.items.length}>

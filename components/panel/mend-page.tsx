@@ -42,7 +42,8 @@ export function MendPage() {
     .filter(isLost)
     .flatMap(({ items }) => items.map(({ annotation }) => annotation))
     .filter(isOfPage);
-  const isAnother = lost.length >= TELLING && lost.length === now.annotations.filter(isOfPage).length;
+  const sought = now.annotations.filter((annotation) => isOfPage(annotation) && annotation.gone === undefined);
+  const isAnother = lost.length >= TELLING && lost.length === sought.length;
   const read = async () => {
     others.value = await ports.otherSources(view.sourceKey);
     from.value = elsewhere.value?.key ?? others.value[0]?.key ?? '';

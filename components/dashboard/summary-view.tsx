@@ -21,10 +21,12 @@ interface SummaryViewProps {
   readonly summary: Summary;
   /** Every record there is. */
   readonly records: readonly CaseRecord[];
+  /** The numbers are there, the passages not yet. */
+  readonly isReading?: boolean;
 }
 
 /** The dimension summary of all records or some: gaps, numbers, charts, what the reviewer says, quotations. */
-export function SummaryView({ summary, records }: SummaryViewProps) {
+export function SummaryView({ summary, records, isReading = false }: SummaryViewProps) {
   const text = useText();
   const [asked, setAsked] = useState<AskedPassages | null>(null);
   const more = [undatedSentence(text, summary.filter, summary.totals), goneSentence(text, summary)];
@@ -38,7 +40,7 @@ export function SummaryView({ summary, records }: SummaryViewProps) {
       <Numbers summary={summary} onAsk={setAsked} />
       <TimelineChart summary={summary} />
       <KeyQuotations summary={summary} />
-      {only?.record && summary.filter.records !== null && (
+      {only?.record && !isReading && summary.filter.records !== null && (
         <AssessmentForm summary={summary} record={only.record} assessment={only.assessment} />
       )}
       <section aria-labelledby="quotations-title">
@@ -50,6 +52,7 @@ export function SummaryView({ summary, records }: SummaryViewProps) {
             key={part.dimension.id}
             codebook={summary.codebook}
             part={part}
+            isReading={isReading}
             digit={dimensionNumber(summary.codebook, part.dimension.id)}
             asked={asked?.dimension === part.dimension.id ? asked : null}
           />
@@ -58,7 +61,7 @@ export function SummaryView({ summary, records }: SummaryViewProps) {
       <FacetsTable summary={summary} />
       <TogetherTable summary={summary} />
       {summary.records.length > 1 && <SideBySideTable summary={summary} />}
-      <Compare summary={summary} records={records} />
+      {!isReading && <Compare summary={summary} records={records} />}
     </>
   );
 }

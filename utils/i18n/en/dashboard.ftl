@@ -137,6 +137,14 @@ dashboard-more-quotations = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more
 }
+dashboard-more-records = { $count ->
+    [one] Show { $count } more record
+   *[other] Show { $count } more records
+}
+dashboard-more-sources = { $count ->
+    [one] Show { $count } more page
+   *[other] Show { $count } more pages
+}
 dashboard-filter = Filter
 dashboard-filter-dimensions = Dimensions
 dashboard-filter-directions = Directions

@@ -19,6 +19,8 @@ export interface TypedPassage {
 /** What the reviewer has before them in the panel; nothing of it is stored. */
 export interface PanelDesk {
   readonly filter: Signal<AnnotationFilter>;
+  /** Whether the list is grouped by the entries that passages stand in. */
+  readonly byEntry: Signal<boolean>;
   /** The annotation whose card is open, or `null`. */
   readonly openId: Signal<string | null>;
   /** The annotation whose card takes part in the tab order, or `null` for the first one. */
@@ -39,6 +41,7 @@ export interface PanelDesk {
 export function createPanelDesk(): PanelDesk {
   return {
     filter: signal(noFilter),
+    byEntry: signal(false),
     openId: signal(null),
     currentId: signal(null),
     focus: signal(null),

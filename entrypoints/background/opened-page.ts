@@ -24,7 +24,7 @@ export async function openedPage(reader: Reader, sourceKey: string, translate: T
     // What stands in a field is not in the page's text, where the same words would be another passage.
     marks: annotations
       .filter(({ target }) => target.field === undefined)
-      .map(({ id, revision, target, entry, tags }) => ({ id, revision, target, entry, tags })),
+      .map(({ id, revision, target, entry, tags, gone }) => ({ id, revision, target, entry, tags, gone })),
   };
 }
 

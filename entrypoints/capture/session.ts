@@ -16,6 +16,7 @@ export interface Session {
   open(): Promise<void>;
   /** Takes all marks off, as another view is about to be shown; `open` tells what is marked there. */
   leave(): void;
+  /** `null` also for a passage that is no longer in the record: nothing is shown of it. */
   mark(id: string): StoredMark | null;
   /** Takes in an annotation that the background acknowledged. */
   keep(annotation: Annotation): void;
@@ -116,7 +117,10 @@ export function createSession({
       marks = new Map();
       paint();
     },
-    mark: (id) => marks.get(id) ?? null,
+    mark(id) {
+      const mark = marks.get(id);
+      return mark && !mark.gone ? mark : null;
+    },
     keep(annotation) {
       const known = marks.get(annotation.id);
       if (known && known.revision > annotation.revision) return;

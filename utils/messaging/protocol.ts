@@ -163,6 +163,8 @@ export interface StoredMark {
   readonly target: Target;
   readonly entry: Entry | null;
   readonly tags: readonly Tag[];
+  /** See `Annotation`: it is looked for, so that it can be told when it is there again, and not painted. */
+  readonly gone?: string | undefined;
 }
 
 export interface PageState {

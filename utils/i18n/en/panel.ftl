@@ -65,12 +65,15 @@ panel-chip-count = { $count ->
     [one] { $count } annotation
    *[other] { $count } annotations
   }
+panel-by-entry = Group by entry
 panel-shown-of = { $shown } of { $total } annotations
 panel-group-changed = Changed on the page: please check
 panel-group-not-found = Not found on the page
 panel-group-in-place = In place
 panel-group-absent = Not on this page now
 panel-group-absent-why = The page has not shown all of its content yet, or shows another part of the record.
+panel-group-gone = No longer in the record
+panel-group-gone-why = Kept and counted as what was written. Not marked on the page.
 panel-keys = Keys
 panel-key-move = Move between annotations
 panel-key-open = Open and show on the page
@@ -133,7 +136,12 @@ panel-still-right = Still right
 panel-reattach = Re-attach to selection
 panel-reattach-how = To re-attach it, first select the right words on the page.
 panel-not-in-record = Not in the record any more
-panel-not-in-record-how = “Not in the record any more” deletes the annotation; you can undo it.
+panel-not-in-record-how = “Not in the record any more” takes the mark off the page. The annotation is kept and counted, and every summary says that its passage is no longer there. You can undo it.
+panel-no-longer-said = Kept as no longer in the record
+panel-no-longer-unsaid = Kept as in the record again
+panel-no-longer-since = On { $date } this passage was said to be no longer in the record. It is kept and counted, because it was written.
+panel-no-longer-back = The page shows its words again, in the same place.
+panel-in-record-again = It is in the record again
 panel-candidates = It might be one of these
 panel-candidate-use = This is it
 panel-candidate-of = { $number } of { $total }

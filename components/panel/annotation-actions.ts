@@ -9,7 +9,7 @@ import type { AnnotationEditor, EditOutcome } from './annotation-editor';
 import { lookForAnnotation } from './look-for-annotation';
 import { type Move, undoneMoves } from './mend-moves';
 import type { PanelDesk } from './panel-desk';
-import type { OtherSource, PageData, PanelPorts } from './panel-ports';
+import type { FieldInFrame, OtherSource, PageData, PanelPorts } from './panel-ports';
 
 /** What can be done with one annotation; each says by toast or problem how it went. */
 export interface AnnotationActions {
@@ -40,7 +40,7 @@ export interface AnnotationActions {
   /** Says which entry the passage stands in, `null` for none; `false` when it could not be stored. */
   correctEntry(annotation: Annotation, entry: Entry | null): Promise<boolean>;
   /** Keeps words that can't be painted: of a read-only field, or typed from a picture; `false` when that could not be stored. */
-  markUnpainted(target: Target, dimension: string): Promise<boolean>;
+  markUnpainted(target: Target, dimension: string, source?: FieldInFrame['source']): Promise<boolean>;
   /** Moves annotations from a source, and offers to move them back. `title` is of where they go, if that is new; `said` is what to say then. */
   move(moves: readonly Move[], from: Omit<OtherSource, 'annotations'>, title: string, said?: string): Promise<void>;
 }
@@ -171,22 +171,26 @@ export function createAnnotationActions({
       });
       return true;
     },
-    async markUnpainted(target, dimension) {
+    async markUnpainted(target, dimension, source) {
       const page = data();
       if (!page) return false;
       const tags = withDimension([], dimension, page.codebook);
-      const { sourceKey } = page;
+      const { sourceKey, title: sourceTitle } = source ?? { sourceKey: page.sourceKey, title: title() };
       const id = crypto.randomUUID();
       const create = {
         kind: 'create-annotation',
         id,
         sourceKey,
-        sourceTitle: title(),
+        sourceTitle,
         target,
         entry: null,
         tags,
       } as const;
-      return report(await ports.run(create));
+      if (!report(await ports.run(create))) return false;
+      const { reference, referencesBySource } = page;
+      // A frame joins the record of the page around it, unless the person has said otherwise.
+      if (reference === null || sourceKey === page.sourceKey || referencesBySource.get(sourceKey)) return true;
+      return report(await ports.run({ kind: 'assign-record', sourceKey, sourceTitle, reference }));
     },
     async move(moves, from, title, said = 'mend-moved') {
       const [first] = moves;

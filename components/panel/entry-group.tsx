@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Entry } from '../../utils/core/annotation';
 import { formatDate } from '../../utils/i18n/format-date';
 import { useText } from '../basics/text';
@@ -15,14 +14,14 @@ interface EntryGroupProps {
 /** The cards of one entry under its date and heading. */
 export function EntryGroup({ entry, count, children }: EntryGroupProps) {
   const text = useText();
-  const id = useId();
   return (
-    <section class="entry-group" aria-labelledby={id}>
-      <h3 class="entry-title" id={id}>
+    // No landmark of its own: an entry with passages in two states would make two of one name.
+    <div>
+      <h3 class="entry-title">
         {nameOf(entry) || text('entry-none')} <span class="quiet number">({count})</span>
       </h3>
       {children}
-    </section>
+    </div>
   );
 }
 

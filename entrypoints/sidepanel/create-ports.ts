@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import type { PanelPorts } from '../../components/panel/panel-ports';
+import type { FieldInFrame, PanelPorts } from '../../components/panel/panel-ports';
 import type { Annotation } from '../../utils/core/annotation';
 import { siteOf } from '../../utils/core/site';
 import { sendMessage } from '../../utils/messaging';
@@ -14,6 +14,7 @@ import type { Reader } from '../../utils/storage/repository';
 import { setAlwaysOn } from '../shared/set-always-on';
 import type { PageFollower } from './create-page-follower';
 import { earlierDocuments } from './earlier-documents';
+import { findOtherKey } from './find-other-key';
 import { lookForPassage } from './look-for-passage';
 import { otherSources } from './other-sources';
 import { readAddresses } from './read-addresses';
@@ -30,7 +31,7 @@ interface Frame {
 export function createPorts(
   browser: Browser,
   reader: Reader,
-  follower: Pick<PageFollower, 'tabId' | 'frameOf' | 'lastFrame'>,
+  follower: Pick<PageFollower, 'page' | 'tabId' | 'frameOf' | 'lastFrame'>,
 ): PanelPorts {
   /** Asks a frame; `otherwise` where there is none, or none that answers. */
   const ask = async <T>(frameId: number | null, question: (frame: Frame) => Promise<T>, otherwise: T): Promise<T> => {
@@ -70,8 +71,14 @@ export function createPorts(
       return passage.ok ? passage.value : { notice: 'nothing-selected' };
     },
     async readFields() {
-      const fields = parseFields(await ask<unknown>(0, (frame) => sendMessage('readFields', undefined, frame), null));
-      return fields.ok ? fields.value : [];
+      const page = follower.page.peek();
+      const frames = page.status === 'ready' ? page.frames : [];
+      const found = frames.map(async (source): Promise<readonly FieldInFrame[]> => {
+        const question = (frame: Frame) => sendMessage('readFields', undefined, frame);
+        const fields = parseFields(await ask<unknown>(source.frameId, question, null));
+        return fields.ok ? fields.value.map((field) => ({ ...field, source })) : [];
+      });
+      return (await Promise.all(found)).flat();
     },
     async documentPages() {
       const pages = parseDocumentPages(
@@ -86,6 +93,10 @@ export function createPorts(
         return count.ok ? count.value : 0;
       }).catch(() => []),
     otherSources: (sourceKey) => otherSources(reader, sourceKey).catch(() => []),
+    async findOtherKey(sourceKey) {
+      const tabId = follower.tabId();
+      return tabId === null ? null : findOtherKey(browser, reader, sourceKey, tabId).catch(() => null);
+    },
     readAddresses: (frameId) => ask(frameId, (frame) => readAddresses(browser, reader, frame), null),
     setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),
     async openOrigin(origin) {

@@ -157,6 +157,7 @@ export function portsOf(store: Pick<FakeStore, 'run'>, answers: Partial<PanelPor
     documentPages: async () => null,
     earlierDocuments: async () => [],
     readAddresses: async () => null,
+    findOtherKey: async () => null,
     setAlwaysOn: async () => true,
     lookFor: async () => 'nowhere',
     openOrigin: async () => true,

@@ -112,17 +112,17 @@ test('where a passphrase is asked for, nothing is marked before one is set, and 
   const server = await serve(new Map(), EXAMPLES);
   try {
     const driven = await launchChromium({ extension });
-    const record = await openRecord(driven, `${server.origin}/daily-log.html`);
-    await selectWithMouse(record.page, GATE);
-    await record.toolbar.says('Your organisation asks for a passphrase before anything is marked.');
-    await record.page.keyboard.press('1');
-    await record.page.keyboard.press('Escape');
-    await expectPainted(record.page, []);
-
     const options = await driven.context.newPage();
     await options.goto(driven.url('options.html'));
     const section = options.getByRole('region', { name: 'Set by your organisation' });
     await expect(section.getByRole('row')).toHaveText([/3 minutes/, /passphrase/i]);
+    const record = await openRecord(driven, `${server.origin}/daily-log.html`);
+    await selectWithMouse(record.page, GATE);
+    await record.toolbar.says('Your organisation asks for a passphrase before anything is marked. Set one in the options.');
+    await record.page.keyboard.press('1');
+    await record.page.keyboard.press('Escape');
+    await expectPainted(record.page, []);
+
     await setPassphrase(options);
     await expect(options.getByRole('button', { name: 'Change the passphrase' })).toBeVisible();
     await expect(options.getByText('Your organisation asks for a passphrase, so it can’t be removed.')).toBeVisible();

@@ -102,7 +102,7 @@ test('with a passphrase the vault locks and is opened by it', async () => {
     await says(dashboard, 'The file was imported.');
     const options = await driven.openOwn('options.html');
     await press(options, 'Set a passphrase');
-    await options.locator('#new-passphrase').fill(passphrase);
+    await options.locator('#passphrase-passphrase').fill(passphrase);
     await options.locator('#passphrase-again').fill(passphrase);
     await press(options, 'Set passphrase');
     await says(options, 'Your recovery key');

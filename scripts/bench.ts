@@ -13,7 +13,11 @@ for (const measure of [measureSize, measureMarking, measureRestoring, () => meas
   for (const line of await measure()) console.log(line);
 }
 // Real page edits are not part of the project: `npm run bench -- --corpus FILE` adds them.
-for (const [script, ...options] of [['bench:storage'], ['bench:anchoring', '--', ...process.argv.slice(2)]]) {
+for (const [script, ...options] of [
+  ['bench:storage'],
+  ['bench:dashboard'],
+  ['bench:anchoring', '--', ...process.argv.slice(2)],
+]) {
   process.exitCode ||=
     spawnSync(process.execPath, ['--run', script ?? '', ...options], { stdio: 'inherit' }).status ?? 1;
 }

@@ -25,7 +25,7 @@ export function ChooseFile({ error, onChoose }: ChooseFileProps) {
           <input
             {...links}
             type="file"
-            accept=".json,.jsonld,application/json,application/ld+json,.age"
+            accept=".json,.jsonld,application/json,application/ld+json,.age,.qdc"
             onChange={(event) => onChoose(event.currentTarget.files?.[0])}
           />
         )}

@@ -8,6 +8,8 @@ import type { RecordOverview } from './record-overview';
 
 /** Everything the dashboard shows, worked out. */
 export interface DashboardModel {
+  /** The numbers are there, the passages not yet: sources, annotations and what is made from them are empty. */
+  readonly isReading: boolean;
   readonly reviews: readonly Review[];
   readonly review: Review;
   readonly codebook: Codebook;

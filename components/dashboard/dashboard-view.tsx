@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Source } from '../../utils/core/record';
@@ -5,6 +6,7 @@ import { noFilter, type Summary, type SummaryFilter } from '../../utils/core/sum
 import { listWords } from '../../utils/i18n/summary-sentences';
 import { EmptyState } from '../basics/empty-state';
 import { useText } from '../basics/text';
+import { Counting } from './counting';
 import { DashboardHeader, type DialogName } from './dashboard-header';
 import type { DashboardModel } from './dashboard-model';
 import { FilterForm } from './filter-form';
@@ -20,6 +22,8 @@ interface DashboardViewProps {
   readonly wanted?: SummaryFilter;
   /** Something newer than the model is being counted. */
   readonly counting?: boolean;
+  /** How much of that is done, from 0 to 1; `null` while it is not known. */
+  readonly progress?: ReadonlySignal<number | null>;
   readonly onReview: (id: string) => void;
   readonly onFilter: (filter: SummaryFilter) => void;
   readonly onAssign: (source: Source, reference: string) => void;
@@ -40,6 +44,7 @@ export function DashboardView(props: DashboardViewProps) {
     model,
     damaged,
     counting = false,
+    progress,
     wanted = model.filter,
     onReview,
     onFilter,
@@ -69,9 +74,10 @@ export function DashboardView(props: DashboardViewProps) {
           <RecordList summary={model.overall} overviews={model.overviews} chosen={filter.records} onChoose={choose} />
         </div>
         <main class="dashboard-summary" id="summary" tabIndex={-1} ref={main} aria-busy={counting}>
-          <p class="counting" role="status">
-            {counting && text('dashboard-counting')}
-          </p>
+          <Counting
+            words={counting ? text(model.isReading ? 'dashboard-reading' : 'dashboard-counting') : ''}
+            progress={progress}
+          />
           <h1 class="heading-xl">
             <span class="heading-over quiet">{text('summary-title')}</span> {scopeName(text, summary)}
           </h1>
@@ -82,8 +88,12 @@ export function DashboardView(props: DashboardViewProps) {
           )}
           {notices}
           <WaitingSources model={model} onAssign={onAssign} />
-          {model.annotations.length === 0 ? <Empty /> : <Filled model={model} wanted={wanted} onFilter={onFilter} />}
-          <RecordSources model={model} onAssign={onAssign} />
+          {model.annotations.length === 0 && !model.isReading ? (
+            <Empty />
+          ) : (
+            <Filled model={model} wanted={wanted} onFilter={onFilter} />
+          )}
+          {!model.isReading && <RecordSources model={model} onAssign={onAssign} />}
           {tools}
         </main>
       </div>
@@ -113,7 +123,7 @@ function Filled({ model, wanted, onFilter }: FilledProps) {
         onClear={() => onFilter({ ...noFilter, records: filter.records })}
       />
       {backwards && <p class="field-error">{text('dashboard-filter-backwards')}</p>}
-      <SummaryView summary={summary} records={model.records} />
+      <SummaryView summary={summary} records={model.records} isReading={model.isReading} />
     </>
   );
 }

@@ -22,10 +22,12 @@ interface DimensionSectionProps {
   readonly digit: number;
   /** Another object whenever its passages were asked for; `null` when others or none were. */
   readonly asked?: AskedPassages | null;
+  /** The passages are not there yet. */
+  readonly isReading?: boolean;
 }
 
 /** One dimension: what it means, the benefit it serves, and its quotations once they are asked for. */
-export function DimensionSection({ codebook, part, digit, asked = null }: DimensionSectionProps) {
+export function DimensionSection({ codebook, part, digit, asked = null, isReading = false }: DimensionSectionProps) {
   const text = useText();
   const { dimension, gap, passages } = part;
   const nothing = text(gap ? 'summary-no-evidence' : 'summary-not-in-filter');
@@ -37,14 +39,15 @@ export function DimensionSection({ codebook, part, digit, asked = null }: Dimens
       <p>
         {dimension.definition} {text('summary-benefit', { benefit: dimension.benefit })}
       </p>
-      {passages === 0 ? <p>{nothing}</p> : <Quotations codebook={codebook} part={part} asked={asked} />}
+      {passages === 0 && <p>{nothing}</p>}
+      {passages > 0 && <Quotations codebook={codebook} part={part} asked={asked} isReading={isReading} />}
     </section>
   );
 }
 
-type QuotationsProps = Pick<DimensionSectionProps, 'codebook' | 'part'> & { readonly asked: AskedPassages | null };
+type QuotationsProps = Required<Omit<DimensionSectionProps, 'digit'>>;
 
-function Quotations({ codebook, part, asked }: QuotationsProps) {
+function Quotations({ codebook, part, asked, isReading }: QuotationsProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(BATCH);
@@ -60,8 +63,9 @@ function Quotations({ codebook, part, asked }: QuotationsProps) {
   const count = quotations.length;
   return (
     <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{text('dashboard-quotations', { count: part.quotations.length, name: part.dimension.name })}</summary>
-      {open && direction !== undefined && (
+      <summary>{text('dashboard-quotations', { count: part.passages, name: part.dimension.name })}</summary>
+      {open && isReading && <p>{text('dashboard-reading')}</p>}
+      {open && !isReading && direction !== undefined && (
         <p>
           {text('dashboard-only-direction', { direction: text(`direction-${direction ?? 'unset'}`), count })}{' '}
           <Button look="quiet" onClick={() => setDirection(undefined)}>

@@ -51,9 +51,13 @@ export function QuotationItem({ quotation, dimension, codebook }: QuotationItemP
           <strong>{text('summary-note')}:</strong> {quotation.note}
         </p>
       )}
-      {(quotation.isKey || quotation.facets.length > 0) && (
+      {(quotation.isKey || quotation.isGone || quotation.facets.length > 0) && (
         <p class="small">
-          {[quotation.isKey && text('panel-key-quotation'), ...quotation.facets.map((facet) => text(`facet-${facet}`))]
+          {[
+            quotation.isKey && text('panel-key-quotation'),
+            quotation.isGone && text('panel-group-gone'),
+            ...quotation.facets.map((facet) => text(`facet-${facet}`)),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -8,6 +8,7 @@ import { arrangeRecords, gapsOf, type RecordArrangement } from './arrange-record
 import { FiveBars } from './five-bars';
 import { RecordFinder } from './record-finder';
 import type { RecordOverview } from './record-overview';
+import { useBatch } from './use-batch';
 
 interface RecordListProps {
   /** Over all records, under the rest of the filter. */
@@ -17,6 +18,9 @@ interface RecordListProps {
   readonly chosen: readonly (string | null)[] | null;
   readonly onChoose: (records: readonly (string | null)[] | null) => void;
 }
+
+/** Records drawn at once. */
+const BATCH = 30;
 
 /** A list this long is worth searching. */
 const LONG = 4;
@@ -32,6 +36,9 @@ export function RecordList({ summary, overviews, chosen, onChoose }: RecordListP
   const [ticked, setTicked] = useState<readonly (string | null)[]>([]);
   const full = Math.max(0, ...overviews.flatMap((overview) => overview.summary.dimensions.map((d) => d.passages)));
   const shown = arrangeRecords(overviews, arrangement);
+  const { shown: first, more } = useBatch(shown, BATCH, (count) => text('dashboard-more-records', { count }));
+  // Those that are chosen are there, wherever in the order they stand.
+  const others = shown.filter((one) => !first.includes(one) && chosen?.includes(one.summary.record?.id ?? null));
   const tick = (id: string | null) =>
     setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
   return (
@@ -57,7 +64,7 @@ export function RecordList({ summary, overviews, chosen, onChoose }: RecordListP
           </button>
           <p class="small quiet">{text('dashboard-passages', { count: summary.totals.passages })}</p>
         </li>
-        {shown.map((overview) => {
+        {[...first, ...others].map((overview) => {
           const id = overview.summary.record?.id ?? null;
           return (
             <RecordCard
@@ -73,6 +80,7 @@ export function RecordList({ summary, overviews, chosen, onChoose }: RecordListP
           );
         })}
       </ul>
+      {more}
     </nav>
   );
 }

@@ -3,10 +3,15 @@ import type { Summary } from '../../utils/core/summary-types';
 import { DimensionBadge } from '../basics/dimension-badge';
 import { useText } from '../basics/text';
 import { ScrollRegion } from './scroll-region';
+import { useBatch } from './use-batch';
+
+/** Records drawn at once. */
+const BATCH = 40;
 
 /** The passages of each dimension in each record, so that gaps can be seen across records. */
 export function SideBySideTable({ summary }: { readonly summary: Summary }) {
   const text = useText();
+  const { shown, more } = useBatch(summary.records, BATCH, (count) => text('dashboard-more-records', { count }));
   return (
     <section aria-labelledby="side-by-side-title">
       <h2 class="heading-m" id="side-by-side-title">
@@ -30,7 +35,7 @@ export function SideBySideTable({ summary }: { readonly summary: Summary }) {
             </tr>
           </thead>
           <tbody>
-            {summary.records.map(({ record, dimensions }) => (
+            {shown.map(({ record, dimensions }) => (
               <tr key={record?.id ?? null}>
                 <th scope="row">{record?.reference ?? text('summary-no-record')}</th>
                 {dimensions.map(({ dimension, passages, gap }) => (
@@ -43,6 +48,7 @@ export function SideBySideTable({ summary }: { readonly summary: Summary }) {
           </tbody>
         </table>
       </ScrollRegion>
+      {more}
     </section>
   );
 }

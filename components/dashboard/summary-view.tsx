@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { dimensionNumber } from '../../utils/core/codebook';
 import type { CaseRecord } from '../../utils/core/record';
 import type { Summary } from '../../utils/core/summary-types';
-import { totalsSentence, undatedSentence } from '../../utils/i18n/summary-sentences';
+import { goneSentence, totalsSentence, undatedSentence } from '../../utils/i18n/summary-sentences';
 import { useText } from '../basics/text';
 import { AssessmentForm } from './assessment-form';
 import { Pentagon } from './charts/pentagon';
@@ -21,26 +21,26 @@ interface SummaryViewProps {
   readonly summary: Summary;
   /** Every record there is. */
   readonly records: readonly CaseRecord[];
+  /** The numbers are there, the passages not yet. */
+  readonly isReading?: boolean;
 }
 
 /** The dimension summary of all records or some: gaps, numbers, charts, what the reviewer says, quotations. */
-export function SummaryView({ summary, records }: SummaryViewProps) {
+export function SummaryView({ summary, records, isReading = false }: SummaryViewProps) {
   const text = useText();
   const [asked, setAsked] = useState<AskedPassages | null>(null);
-  const undated = undatedSentence(text, summary.filter, summary.totals);
+  const more = [undatedSentence(text, summary.filter, summary.totals), goneSentence(text, summary)];
   const [only] = summary.records.length === 1 ? summary.records : [];
   return (
     <>
-      <p>
-        {totalsSentence(text, summary.totals)}. {undated}
-      </p>
+      <p>{[`${totalsSentence(text, summary.totals)}.`, ...more].filter(Boolean).join(' ')}</p>
       <p class="caveat">{text('counts-caveat')}</p>
       <Gaps summary={summary} />
       <RetiredDimensions summary={summary} />
       <Numbers summary={summary} onAsk={setAsked} />
       <TimelineChart summary={summary} />
       <KeyQuotations summary={summary} />
-      {only?.record && summary.filter.records !== null && (
+      {only?.record && !isReading && summary.filter.records !== null && (
         <AssessmentForm summary={summary} record={only.record} assessment={only.assessment} />
       )}
       <section aria-labelledby="quotations-title">
@@ -52,6 +52,7 @@ export function SummaryView({ summary, records }: SummaryViewProps) {
             key={part.dimension.id}
             codebook={summary.codebook}
             part={part}
+            isReading={isReading}
             digit={dimensionNumber(summary.codebook, part.dimension.id)}
             asked={asked?.dimension === part.dimension.id ? asked : null}
           />
@@ -60,7 +61,7 @@ export function SummaryView({ summary, records }: SummaryViewProps) {
       <FacetsTable summary={summary} />
       <TogetherTable summary={summary} />
       {summary.records.length > 1 && <SideBySideTable summary={summary} />}
-      <Compare summary={summary} records={records} />
+      {!isReading && <Compare summary={summary} records={records} />}
     </>
   );
 }

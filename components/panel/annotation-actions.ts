@@ -9,7 +9,7 @@ import type { AnnotationEditor, EditOutcome } from './annotation-editor';
 import { lookForAnnotation } from './look-for-annotation';
 import { type Move, undoneMoves } from './mend-moves';
 import type { PanelDesk } from './panel-desk';
-import type { OtherSource, PageData, PanelPorts } from './panel-ports';
+import type { FieldInFrame, OtherSource, PageData, PanelPorts } from './panel-ports';
 
 /** What can be done with one annotation; each says by toast or problem how it went. */
 export interface AnnotationActions {
@@ -33,14 +33,16 @@ export interface AnnotationActions {
   confirmPlace(annotation: Annotation, candidate: number | null, text: string): Promise<void>;
   /** Takes what is selected on the page as the passage from now on. */
   reattach(annotation: Annotation): Promise<void>;
+  /** Says that the passage is no longer in the record, or that it is there again; offers to take that back. */
+  sayGone(annotation: Annotation, gone: boolean): Promise<void>;
   /** Makes it again what it was in an earlier version. */
   goBack(annotation: Annotation, earlier: Annotation): Promise<void>;
   /** Says which entry the passage stands in, `null` for none; `false` when it could not be stored. */
   correctEntry(annotation: Annotation, entry: Entry | null): Promise<boolean>;
-  /** Marks words of a read-only field; `false` when that could not be stored. */
-  markInField(target: Target, dimension: string): Promise<boolean>;
-  /** Moves annotations from a source, and offers to move them back. `title` is of where they go, if that is new. */
-  move(moves: readonly Move[], from: Omit<OtherSource, 'annotations'>, title: string): Promise<void>;
+  /** Keeps words that can't be painted: of a read-only field, or typed from a picture; `false` when that could not be stored. */
+  markUnpainted(target: Target, dimension: string, source?: FieldInFrame['source']): Promise<boolean>;
+  /** Moves annotations from a source, and offers to move them back. `title` is of where they go, if that is new; `said` is what to say then. */
+  move(moves: readonly Move[], from: Omit<OtherSource, 'annotations'>, title: string, said?: string): Promise<void>;
 }
 
 interface ActionParts {
@@ -107,11 +109,12 @@ export function createAnnotationActions({
   const attach = async (annotation: Annotation, passage: DescribedPassage, said: string) => {
     const next = neighbour(annotation.id);
     const { target, entry } = annotation;
+    const gone = annotation.gone !== undefined;
     const outcome = await editor.change(annotation, () => passage);
     if (!report(outcome)) return;
     const undo = async () => {
       desk.toast.value = null;
-      report(await editor.change(annotation, () => ({ target, entry })));
+      report(await editor.change(annotation, () => ({ target, entry, gone })));
     };
     batch(() => {
       desk.openId.value = null;
@@ -120,8 +123,11 @@ export function createAnnotationActions({
     });
   };
 
-  const become = async (annotation: Annotation, { tags, note, target, entry }: Annotation) =>
-    report(await editor.change(annotation, () => ({ tags, note, target, entry })));
+  const become = async (annotation: Annotation, earlier: Annotation) => {
+    const { tags, note, target, entry, facets = [], keyQuotation = false } = earlier;
+    const gone = earlier.gone !== undefined;
+    return report(await editor.change(annotation, () => ({ tags, note, target, entry, facets, keyQuotation, gone })));
+  };
 
   const sayUndoable = (said: string, undo: () => Promise<void>) => {
     const run = () => {
@@ -132,6 +138,18 @@ export function createAnnotationActions({
   };
 
   return {
+    async sayGone(annotation, gone) {
+      const next = neighbour(annotation.id);
+      const say = (said: boolean) => editor.change(annotation, () => ({ gone: said }));
+      if (!report(await say(gone))) return;
+      batch(() => {
+        desk.openId.value = null;
+        desk.focus.value = { part: 'card', id: next };
+        sayUndoable(translate(gone ? 'panel-no-longer-said' : 'panel-no-longer-unsaid'), async () => {
+          report(await say(!gone));
+        });
+      });
+    },
     async goBack(annotation, earlier) {
       if (!(await become(annotation, earlier))) return;
       const undo = async () => {
@@ -153,30 +171,34 @@ export function createAnnotationActions({
       });
       return true;
     },
-    async markInField(target, dimension) {
+    async markUnpainted(target, dimension, source) {
       const page = data();
       if (!page) return false;
       const tags = withDimension([], dimension, page.codebook);
-      const { sourceKey } = page;
+      const { sourceKey, title: sourceTitle } = source ?? { sourceKey: page.sourceKey, title: title() };
       const id = crypto.randomUUID();
       const create = {
         kind: 'create-annotation',
         id,
         sourceKey,
-        sourceTitle: title(),
+        sourceTitle,
         target,
         entry: null,
         tags,
       } as const;
-      return report(await ports.run(create));
+      if (!report(await ports.run(create))) return false;
+      const { reference, referencesBySource } = page;
+      // A frame joins the record of the page around it, unless the person has said otherwise.
+      if (reference === null || sourceKey === page.sourceKey || referencesBySource.get(sourceKey)) return true;
+      return report(await ports.run({ kind: 'assign-record', sourceKey, sourceTitle, reference }));
     },
-    async move(moves, from, title) {
+    async move(moves, from, title, said = 'mend-moved') {
       const [first] = moves;
       if (!first) return;
       const there = data()?.reference ?? null;
       const titles = { [first.sourceKey]: title };
       if (!report(await ports.run({ kind: 'move-annotations', moves, titles }))) return;
-      sayUndoable(translate('mend-moved', { count: moves.length }), async () => {
+      sayUndoable(translate(said, { count: moves.length }), async () => {
         const back = undoneMoves(moves, from.key);
         const undone = await ports.run({ kind: 'move-annotations', moves: back, titles: { [from.key]: from.title } });
         if (!report(undone) || from.reference === there) return;

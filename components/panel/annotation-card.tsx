@@ -23,7 +23,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { annotation, place, codebook, open, tabStop } = props;
   const { desk, actions, ...panel } = usePanel();
   const ids = cardParts(annotation.id);
-  const hasPlace = place?.state === 'in place' || place?.state === 'changed';
+  const isGone = annotation.gone !== undefined;
+  // A page that is not read yet, or a picture, can be gone to.
+  const hasPlace = place
+    ? place.state === 'in place' || (place.state === 'changed' && !isGone)
+    : annotation.target.page !== undefined;
 
   const toggle = () => {
     if (open) return panel.close();
@@ -36,7 +40,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       id={ids.card}
       class={open ? 'card card-open' : 'card'}
       data-annotation={annotation.id}
-      data-state={place?.state}
+      data-state={isGone ? 'gone' : place?.state}
     >
       <span class="card-edge" aria-hidden="true">
         {codebook.dimensions

@@ -9,29 +9,33 @@ export interface PlacedAnnotation {
   readonly place: Place | null;
 }
 
+/** A state, or that it was typed from a picture of a page, where nothing can be looked for, or is no longer in the record. */
+export type GroupState = PlacementState | 'typed' | 'gone';
+
 /** The annotations of one state, in document order. */
 export interface AnnotationGroup {
-  readonly state: PlacementState;
+  readonly state: GroupState;
   readonly items: readonly PlacedAnnotation[];
 }
 
 /** What wants the reviewer's judgement first. */
-const ORDER: readonly PlacementState[] = ['changed', 'not found', 'in place', 'not on this page now'];
+const ORDER: readonly GroupState[] = ['changed', 'not found', 'in place', 'typed', 'not on this page now', 'gone'];
 
 /**
  * The annotations by state, groups without any left out. In document order where the page names a place, those of a
  * frame where it stands in the page, and where no place is named in the order of the places they were marked at. What the page has not spoken of yet counts as not on
- * it now, for nothing may be called in place before it was seen there.
+ * it now, for nothing may be called in place before it was seen there. What is no longer in the record is nowhere, and
+ * wants to be looked at only when it is back in its place.
  */
 export function arrangeAnnotations(
   annotations: readonly Annotation[],
   places: ReadonlyMap<string, Place>,
   frames: readonly PageFrame[] = [],
 ): readonly AnnotationGroup[] {
-  const groups = new Map<PlacementState, PlacedAnnotation[]>(ORDER.map((state) => [state, []]));
+  const groups = new Map<GroupState, PlacedAnnotation[]>(ORDER.map((state) => [state, []]));
   for (const annotation of annotations) {
     const place = places.get(annotation.id) ?? null;
-    groups.get(place?.state ?? 'not on this page now')?.push({ annotation, place });
+    groups.get(groupOf(annotation, place))?.push({ annotation, place });
   }
   const orders = new Map(frames.map(({ sourceKey, order }) => [sourceKey, order]));
   const start = ({ annotation, place }: PlacedAnnotation) => [
@@ -47,6 +51,12 @@ export function arrangeAnnotations(
   return ORDER.map((state) => ({ state, items: (groups.get(state) ?? []).sort(inOrder) })).filter(
     (group) => group.items.length > 0,
   );
+}
+
+function groupOf({ gone, target }: Annotation, place: Place | null): GroupState {
+  if (gone !== undefined) return place?.state === 'in place' ? 'changed' : 'gone';
+  if (target.typed) return 'typed';
+  return place?.state ?? 'not on this page now';
 }
 
 function lengthOf({ target: { position } }: Annotation): number {

@@ -7,6 +7,7 @@ import { useText } from '../basics/text';
 import { EntryEditor } from './entry-editor';
 import { FacetEditor } from './facet-editor';
 import { cardParts } from './fulfil-focus';
+import { GonePassage } from './gone-passage';
 import { History } from './history';
 import { LastDimension } from './last-dimension';
 import { LostPassage } from './lost-passage';
@@ -28,7 +29,11 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
   const text = useText();
   const { actions, desk } = usePanel();
   const whole = useSignal(false);
-  const { exact } = annotation.target.quote;
+  const { target, gone } = annotation;
+  const { quote, page, typed } = target;
+  const { exact } = quote;
+  // Its page is not read yet, or is a picture.
+  const isUnread = page !== undefined && !place;
   return (
     <div class="card-details" id={cardParts(annotation.id).details}>
       {exact.length > SHORT && (
@@ -45,7 +50,10 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
           </Button>
         </>
       )}
-      {place && place.state !== 'in place' && <LostPassage annotation={annotation} place={place} />}
+      {gone === undefined && place && place.state !== 'in place' && (
+        <LostPassage annotation={annotation} place={place} />
+      )}
+      {gone !== undefined && <GonePassage annotation={annotation} since={gone} isBack={place?.state === 'in place'} />}
       <TagEditor annotation={annotation} codebook={codebook} />
       {desk.askDelete.value === annotation.id && <LastDimension annotation={annotation} />}
       <FacetEditor annotation={annotation} />
@@ -53,8 +61,10 @@ export function CardDetails({ annotation, place, codebook }: CardDetailsProps) {
       <EntryEditor annotation={annotation} />
       <History annotation={annotation} codebook={codebook} />
       <div class="card-foot">
-        {place?.state === 'in place' && (
-          <Button onClick={() => actions.goTo(annotation)}>{text('panel-show-on-page')}</Button>
+        {(place?.state === 'in place' || isUnread) && (
+          <Button onClick={() => actions.goTo(annotation)}>
+            {text(typed ? 'document-show-page' : 'panel-show-on-page')}
+          </Button>
         )}
         <Button look="quiet" onClick={() => actions.remove(annotation)}>
           {text('panel-delete')}

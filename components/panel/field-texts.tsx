@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import type { ReadOnlyField } from '../../utils/core/place';
 import { DimensionBadge } from '../basics/dimension-badge';
 import { dimensionStyle } from '../basics/dimension-style';
 import { useText } from '../basics/text';
 import { usePanel } from './panel-context';
+import type { FieldInFrame } from './panel-ports';
 import { passageInField } from './passage-in-field';
 
 /** The texts of the page's read-only fields, in which nothing can be painted: passages are chosen here instead. */
 export function FieldTexts() {
   const text = useText();
   const { ports } = usePanel();
-  const fields = useSignal<readonly ReadOnlyField[] | null>(null);
+  const fields = useSignal<readonly FieldInFrame[] | null>(null);
   const read = async () => {
     fields.value = null;
     fields.value = await ports.readFields();
@@ -28,13 +28,13 @@ export function FieldTexts() {
       <p>{text(fields.value?.length === 0 ? 'fields-none' : 'fields-how')}</p>
       {fields.value?.map((field, index) => (
         // Fields have no identity of their own but their place.
-        <FieldText key={`${index} ${field.label}`} field={field} />
+        <FieldText key={`${index} ${field.source.sourceKey} ${field.label}`} field={field} />
       ))}
     </details>
   );
 }
 
-function FieldText({ field }: { readonly field: ReadOnlyField }) {
+function FieldText({ field }: { readonly field: FieldInFrame }) {
   const text = useText();
   const id = useId();
   const said = useSignal('');
@@ -46,7 +46,7 @@ function FieldText({ field }: { readonly field: ReadOnlyField }) {
     const { selectionStart = 0, selectionEnd = 0 } = area.current ?? {};
     const target = passageInField(field, name, selectionStart, selectionEnd);
     if (typeof target === 'string') said.value = text(`fields-${target}`);
-    else if (await actions.markInField(target, dimension)) said.value = text('panel-marked');
+    else if (await actions.markUnpainted(target, dimension, field.source)) said.value = text('panel-marked');
   };
 
   return (

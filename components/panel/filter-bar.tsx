@@ -57,6 +57,18 @@ export function FilterBar({ codebook }: { readonly codebook: Codebook }) {
           </button>
         ))}
       </div>
+      {data.value?.annotations.some(({ entry }) => entry !== null) && (
+        <label class="choice by-entry-choice">
+          <input
+            type="checkbox"
+            checked={desk.byEntry.value}
+            onChange={(event) => {
+              desk.byEntry.value = event.currentTarget.checked;
+            }}
+          />
+          <span>{text('panel-by-entry')}</span>
+        </label>
+      )}
       <p class="shown-count small quiet" role="status">
         {isFiltering(filter) && text('panel-shown-of', { shown, total })}
       </p>

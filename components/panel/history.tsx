@@ -82,6 +82,8 @@ function changes(text: Translate, before: Annotation | null, after: Annotation, 
   return [
     ...(before.deleted === null && after.deleted !== null ? [text('history-deleted')] : []),
     ...(before.deleted !== null && after.deleted === null ? [text('history-undeleted')] : []),
+    ...(before.gone === undefined && after.gone !== undefined ? [text('history-gone')] : []),
+    ...(before.gone !== undefined && after.gone === undefined ? [text('history-not-gone')] : []),
     ...(sameData(before.target, after.target) ? [] : [text('history-passage', passage)]),
     ...(sameData(before.tags, after.tags) ? [] : [tags]),
     ...(before.note === after.note ? [] : [note]),

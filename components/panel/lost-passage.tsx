@@ -31,7 +31,7 @@ export function LostPassage({ annotation, place }: LostPassageProps) {
         )}
         {found && <Button onClick={() => actions.goTo(annotation)}>{text('panel-show-on-page')}</Button>}
         <Button onClick={() => actions.reattach(annotation)}>{text('panel-reattach')}</Button>
-        <Button onClick={() => actions.remove(annotation)}>{text('panel-not-in-record')}</Button>
+        <Button onClick={() => actions.sayGone(annotation, true)}>{text('panel-not-in-record')}</Button>
       </div>
       <p class="small">{text(found || candidates.length > 0 ? 'panel-reattach-how' : 'panel-reattach-only')}</p>
       <p class="small quiet">{text('panel-not-in-record-how')}</p>

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Annotation } from '../../utils/core/annotation';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { apartFrom, movesOf } from './mend-moves';
 import { usePanel } from './panel-context';
-import type { OtherSource } from './panel-ports';
+import type { OtherKey, OtherSource } from './panel-ports';
 
 /** From so many on, a page that has none of its passages is said to be another record's. */
 const TELLING = 2;
@@ -21,8 +21,18 @@ export function MendPage() {
   const others = useSignal<readonly OtherSource[] | null>(null);
   const to = useSignal('');
   const from = useSignal('');
+  const elsewhere = useSignal<OtherKey | null>(null);
   const view = page.value;
   const now = data.value;
+  const isEmpty = now?.annotations.length === 0 && now.sourceKey.startsWith('http');
+  const key = now?.sourceKey ?? '';
+  useEffect(() => {
+    if (!isEmpty) elsewhere.value = null;
+    else
+      void ports.findOtherKey(key).then((found) => {
+        elsewhere.value = found;
+      });
+  }, [isEmpty, key]);
   if (view.status !== 'ready' || !now || !view.sourceKey.startsWith('http')) return null;
 
   // Those of frames are kept under the frame's own address.
@@ -32,10 +42,11 @@ export function MendPage() {
     .filter(isLost)
     .flatMap(({ items }) => items.map(({ annotation }) => annotation))
     .filter(isOfPage);
-  const isAnother = lost.length >= TELLING && lost.length === now.annotations.filter(isOfPage).length;
+  const sought = now.annotations.filter((annotation) => isOfPage(annotation) && annotation.gone === undefined);
+  const isAnother = lost.length >= TELLING && lost.length === sought.length;
   const read = async () => {
     others.value = await ports.otherSources(view.sourceKey);
-    from.value = others.value[0]?.key ?? '';
+    from.value = elsewhere.value?.key ?? others.value[0]?.key ?? '';
   };
   const name = ({ title, key, reference, annotations }: OtherSource) => {
     const values = { title: title || key, count: annotations.length };
@@ -57,12 +68,20 @@ export function MendPage() {
   return (
     <details
       class="panel-more mend-page"
-      open={isAnother || undefined}
+      open={isAnother || elsewhere.value !== null || undefined}
       onToggle={(event) => {
         if (event.currentTarget.open && !others.value) void read();
       }}
     >
       <summary>{text('mend-title')}</summary>
+      {elsewhere.value && (
+        <p>
+          {text('mend-here-elsewhere', {
+            count: elsewhere.value.here,
+            title: elsewhere.value.title || elsewhere.value.key,
+          })}
+        </p>
+      )}
       {isAnother && <p>{text('mend-none-here', { count: lost.length })}</p>}
       {isAnother && <p>{text('mend-or-address')}</p>}
       {lost.length > 0 && (

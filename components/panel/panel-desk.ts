@@ -10,9 +10,17 @@ export interface FocusRequest {
   readonly id: string | null;
 }
 
+/** A passage that is being typed from a picture of a page; the page as typed, too. */
+export interface TypedPassage {
+  readonly page: string;
+  readonly words: string;
+}
+
 /** What the reviewer has before them in the panel; nothing of it is stored. */
 export interface PanelDesk {
   readonly filter: Signal<AnnotationFilter>;
+  /** Whether the list is grouped by the entries that passages stand in. */
+  readonly byEntry: Signal<boolean>;
   /** The annotation whose card is open, or `null`. */
   readonly openId: Signal<string | null>;
   /** The annotation whose card takes part in the tab order, or `null` for the first one. */
@@ -23,6 +31,8 @@ export interface PanelDesk {
   readonly toast: Signal<ToastMessage | null>;
   /** A sentence about something that did not work, or `null`. */
   readonly problem: Signal<string | null>;
+  /** What is being typed from a picture of a page, by the document's key: whoever looks into another tab finds it again. */
+  readonly typed: Signal<ReadonlyMap<string, TypedPassage>>;
   /** The search for a passage that the page does not show now, or `null`; `share` is how much was looked through. */
   readonly looking: Signal<{ readonly id: string; readonly share: number; readonly stop: () => void } | null>;
 }
@@ -31,6 +41,7 @@ export interface PanelDesk {
 export function createPanelDesk(): PanelDesk {
   return {
     filter: signal(noFilter),
+    byEntry: signal(false),
     openId: signal(null),
     currentId: signal(null),
     focus: signal(null),
@@ -38,5 +49,6 @@ export function createPanelDesk(): PanelDesk {
     toast: signal(null),
     problem: signal(null),
     looking: signal(null),
+    typed: signal(new Map()),
   };
 }

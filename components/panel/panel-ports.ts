@@ -1,7 +1,7 @@
 import type { AddressRule } from '../../utils/core/address-rule';
 import type { Annotation } from '../../utils/core/annotation';
 import type { Codebook } from '../../utils/core/codebook';
-import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../../utils/core/place';
+import type { DescribedPassage, DocumentPages, Notice, Place, ReadOnlyField } from '../../utils/core/place';
 import type { Source } from '../../utils/core/record';
 import type { RunCommand } from './annotation-editor';
 
@@ -36,6 +36,11 @@ export interface PageFrame {
   readonly order: readonly number[];
 }
 
+/** A read-only field, and the source of the frame that it stands in. */
+export interface FieldInFrame extends ReadOnlyField {
+  readonly source: Pick<PageFrame, 'sourceKey' | 'title'>;
+}
+
 /** What is stored that the panel shows. */
 export interface PageData {
   readonly sourceKey: string;
@@ -65,6 +70,23 @@ export interface OtherSource {
   /** The case reference of its record, or `null`. */
   readonly reference: string | null;
   readonly annotations: readonly { readonly id: string; readonly revision: number }[];
+}
+
+/** Another document on which something is marked, and what says that the one that is shown is a version of it. */
+export interface EarlierDocument extends OtherSource {
+  /** How many of its quotations were looked for in the document that is shown, and how many of them it has. */
+  readonly asked: number;
+  readonly found: number;
+  /** It has the same name, but for numbers, dates and the like. */
+  readonly isNamedAlike: boolean;
+}
+
+/** Another source of the page's site, of which the page says passages. */
+export interface OtherKey {
+  readonly key: string;
+  readonly title: string;
+  /** How many of its passages. */
+  readonly here: number;
 }
 
 /** The address of a page or frame, and what is said and stored of its site. */
@@ -106,10 +128,16 @@ export interface PanelPorts {
   readonly describeSelection: (annotation: Annotation) => Promise<DescribedPassage | { readonly notice: Notice }>;
   /** Asks the person to let the extension into the frames that come from this origin; `false` when it may not. */
   readonly openOrigin: (origin: string) => Promise<boolean>;
-  /** The texts of the page's read-only fields; none when the page does not answer. */
-  readonly readFields: () => Promise<readonly ReadOnlyField[]>;
+  /** The texts of the read-only fields of the page and its frames; none of those that do not answer. */
+  readonly readFields: () => Promise<readonly FieldInFrame[]>;
   /** The other sources of the page's site that have annotations; none when they can't be read. */
   readonly otherSources: (sourceKey: string) => Promise<readonly OtherSource[]>;
+  /** The pages of the document in the reader; `null` for any other page. */
+  readonly documentPages: () => Promise<DocumentPages | null>;
+  /** Other documents that have annotations, the likeliest earlier version first; none when they can't be read. */
+  readonly earlierDocuments: (sourceKey: string, title: string) => Promise<readonly EarlierDocument[]>;
+  /** The source that a page without annotations may be under another key; `null` where there is none, or it can't be told. */
+  readonly findOtherKey: (sourceKey: string) => Promise<OtherKey | null>;
   /** The address of a frame of the page and what is kept of its site; `null` when it can't have a rule or be read. */
   readonly readAddresses: (frameId: number) => Promise<SiteAddresses | null>;
   /** Asks for a site by its match pattern, or gives it back; to be called in the person's gesture. */

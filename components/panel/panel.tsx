@@ -7,6 +7,7 @@ import { ClosedStore } from '../vault/closed-store';
 import { RepairNotice } from '../vault/repair-notice';
 import { AnnotationList } from './annotation-list';
 import { ClosedFrames } from './closed-frames';
+import { DocumentTools } from './document-tools';
 import { FieldTexts } from './field-texts';
 import { FilterBar } from './filter-bar';
 import { KeyHelp } from './key-help';
@@ -87,7 +88,11 @@ function PanelContent({ model }: { readonly model: PanelModel }) {
       <ClosedFrames closed={page.closed} />
       {data.annotations.length > 0 && <FilterBar codebook={data.codebook} />}
       {model.groups.value.length > 0 ? <AnnotationList codebook={data.codebook} /> : <NothingHere data={data} />}
-      <FieldTexts key={`fields ${data.sourceKey}`} />
+      {data.sourceKey.startsWith('document:') ? (
+        <DocumentTools key={`document ${data.sourceKey}`} />
+      ) : (
+        <FieldTexts key={`fields ${data.sourceKey}`} />
+      )}
       <MendPage key={data.sourceKey} />
       <WhichRecord key={siteOf(data.sourceKey)?.pattern} />
       {data.annotations.length > 0 && <KeyHelp count={data.codebook.dimensions.length} />}

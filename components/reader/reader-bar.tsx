@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { MAX_TITLE } from '../../utils/core/limits';
+import { pageRanges } from '../../utils/core/page-ranges';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 
@@ -23,6 +24,8 @@ interface ReaderBarProps {
   readonly outline: readonly OutlineEntry[];
   /** Pages that are pictures without words. */
   readonly wordless: readonly number[];
+  /** Pages that are damaged. */
+  readonly unreadable: readonly number[];
   readonly onName: (name: string) => void;
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: number) => void;
@@ -35,7 +38,7 @@ const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 /** What stands over an open document: its name, its pages, how large it is shown. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { pages, read, zoom, outline, wordless, onZoom, onPanel, onOther } = props;
+  const { pages, read, zoom, outline, wordless, unreadable, onZoom, onPanel, onOther } = props;
   const text = useText();
   const smaller = ZOOMS.findLast((step) => step < zoom - 0.01);
   const larger = ZOOMS.find((step) => step > zoom + 0.01);
@@ -73,6 +76,11 @@ export function ReaderBar(props: ReaderBarProps) {
         </p>
       )}
       {wordless.length > 0 && <p class="reader-wordless">{wordlessSentence(text, wordless, pages ?? 0)}</p>}
+      {unreadable.length > 0 && (
+        <p class="reader-wordless">
+          {text('reader-unreadable', { count: unreadable.length, pages: pageRanges(unreadable) })}
+        </p>
+      )}
     </header>
   );
 }
@@ -80,17 +88,6 @@ export function ReaderBar(props: ReaderBarProps) {
 function wordlessSentence(text: ReturnType<typeof useText>, wordless: readonly number[], pages: number): string {
   if (wordless.length === pages) return text('reader-scan');
   return text('reader-scan-pages', { count: wordless.length, pages: pageRanges(wordless) });
-}
-
-/** `3, 5–7, 12` of a list of page numbers in order. */
-export function pageRanges(numbers: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const number of numbers) {
-    const last = ranges.at(-1);
-    if (last && last[1] === number - 1) last[1] = number;
-    else ranges.push([number, number]);
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
 function NameField({ name, onName }: Pick<ReaderBarProps, 'name' | 'onName'>) {

@@ -2,8 +2,8 @@
  * Arrow keys, Home and End in a toolbar, after the WAI-ARIA authoring practices
  * (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/): one tab stop, arrows between the buttons.
  */
-export function rove(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button, summary')].filter((button) =>
+export function rove(toolbar: HTMLElement, event: KeyboardEvent): void {
+  const buttons = [...toolbar.querySelectorAll<HTMLElement>('button, summary')].filter((button) =>
     button.checkVisibility(),
   );
   const at = buttons.findIndex((button) => button.matches(':focus'));

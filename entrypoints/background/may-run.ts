@@ -14,8 +14,8 @@ interface Annotations {
 
 /**
  * Whether a sender may give a command. Our views may give all of them. A record's page may only make, tag, move,
- * delete and restore annotations of its own source, and tell what entries it has; notes, facets and key quotations
- * are the panel's alone.
+ * delete and restore annotations of its own source, and tell what entries it has; notes, facets, key quotations and
+ * what is no longer in the record are the panel's alone.
  */
 export async function mayRun(command: Command, sender: Sender, stored: Annotations): Promise<boolean> {
   if (sender.kind === 'view') return true;
@@ -34,8 +34,8 @@ export async function mayRun(command: Command, sender: Sender, stored: Annotatio
 }
 
 /** What is said in the panel stays out of a page's reach. */
-function isOfPage({ note, facets, keyQuotation }: AnnotationChange): boolean {
-  return note === undefined && facets === undefined && keyQuotation === undefined;
+function isOfPage({ note, facets, keyQuotation, gone }: AnnotationChange): boolean {
+  return [note, facets, keyQuotation, gone].every((said) => said === undefined);
 }
 
 /** What a page reads of an entry is no correction of the reviewer's; it may say again what is stored. */

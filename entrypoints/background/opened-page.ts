@@ -21,10 +21,10 @@ export async function openedPage(reader: Reader, sourceKey: string, translate: T
       underline,
     })),
     words: toolbarWords(translate),
-    // What stands in a field or on a picture is not in the page's text, where the same words would be another passage.
+    // What stands in a field is not in the page's text, where the same words would be another passage.
     marks: annotations
-      .filter(({ target }) => target.field === undefined && target.typed === undefined)
-      .map(({ id, revision, target, entry, tags }) => ({ id, revision, target, entry, tags })),
+      .filter(({ target }) => target.field === undefined)
+      .map(({ id, revision, target, entry, tags, gone }) => ({ id, revision, target, entry, tags, gone })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { onMessage } from '../../utils/messaging';
+import type { MarkedPage } from '../../utils/page/marked-page';
 import { listenForKeys } from './keys';
 import { readFields } from './read-fields';
 import { sayUpdated } from './say-updated';
@@ -18,15 +19,15 @@ interface CaptureOptions {
   readonly root?: Element;
   /** Whether the words lie unseen over pictures of them, so that marks must not show them. */
   readonly overPictures?: boolean;
-  /** The page of the document that a range begins on, counted from 1; left out where there are no pages. */
-  readonly pageOf?: (range: AbstractRange) => number | null;
+  /** Makes of the page one that knows the pages of a document, where it has any. */
+  readonly inPages?: (page: MarkedPage) => MarkedPage;
 }
 
 /**
  * Marks in a record's page: restores what was marked, lets the person mark more, and tells the panel what is
- * where.
+ * where. Gives back what is known of the page, once the background has said what is marked on it.
  */
-export async function startCapture({ document, signal, ...reading }: CaptureOptions): Promise<void> {
+export async function startCapture({ document, signal, ...reading }: CaptureOptions): Promise<Session> {
   const toolbar = createToolbarHost(document, signal);
   const session = createSession({ document, isOurs: toolbar.isOurs, signal, ...reading });
   signal.addEventListener('abort', () => {
@@ -84,6 +85,7 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
     });
   }
   await session.open();
+  return session;
 }
 
 function answerOthers(document: Document, session: Session, reopen: () => Promise<void>, signal: AbortSignal): void {

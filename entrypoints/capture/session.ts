@@ -16,6 +16,7 @@ export interface Session {
   open(): Promise<void>;
   /** Takes all marks off, as another view is about to be shown; `open` tells what is marked there. */
   leave(): void;
+  /** `null` also for a passage that is no longer in the record: nothing is shown of it. */
   mark(id: string): StoredMark | null;
   /** Takes in an annotation that the background acknowledged. */
   keep(annotation: Annotation): void;
@@ -40,7 +41,7 @@ interface SessionOptions {
   /** See `CaptureOptions`. */
   readonly root?: Element;
   readonly overPictures?: boolean;
-  readonly pageOf?: (range: AbstractRange) => number | null;
+  readonly inPages?: (page: MarkedPage) => MarkedPage;
 }
 
 export function createSession({
@@ -49,7 +50,7 @@ export function createSession({
   signal,
   root,
   overPictures = false,
-  pageOf,
+  inPages = (page) => page,
 }: SessionOptions): Session {
   let opened: OpenedPage | null = null;
   let marks = new Map<string, StoredMark>();
@@ -72,16 +73,16 @@ export function createSession({
     // A source that is not stored yet may be so when the page is looked at again.
     if (kind === 'done') told = news;
   };
-  const page = createMarkedPage({
+  const marked = createMarkedPage({
     document,
     root: root ?? document.body,
     isOurs,
     shadowRootOf,
-    pageOf,
     signal,
     onPlaces,
     onEntries,
   });
+  const page = inPages(marked);
 
   function paint(): void {
     const dimensions = opened?.dimensions ?? [];
@@ -116,7 +117,10 @@ export function createSession({
       marks = new Map();
       paint();
     },
-    mark: (id) => marks.get(id) ?? null,
+    mark(id) {
+      const mark = marks.get(id);
+      return mark && !mark.gone ? mark : null;
+    },
     keep(annotation) {
       const known = marks.get(annotation.id);
       if (known && known.revision > annotation.revision) return;

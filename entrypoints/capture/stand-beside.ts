@@ -1,5 +1,3 @@
-import { computePosition, flip, offset, type Platform, shift } from '@floating-ui/core';
-
 /** Space between the passage and the toolbar, and between the toolbar and the window's edge, in CSS pixels. */
 const GAP = 8;
 
@@ -11,7 +9,7 @@ const GAP = 8;
 export function standBeside(range: Range, bar: HTMLElement): () => void {
   const controller = new AbortController();
   const options = { capture: true, passive: true, signal: controller.signal };
-  const update = () => void place(range, bar);
+  const update = () => place(range, bar);
   window.addEventListener('scroll', update, options);
   window.addEventListener('resize', update, options);
   const observer = new ResizeObserver(update);
@@ -23,29 +21,38 @@ export function standBeside(range: Range, bar: HTMLElement): () => void {
   };
 }
 
-async function place(range: Range, bar: HTMLElement): Promise<void> {
+function place(range: Range, bar: HTMLElement): void {
   const passage = range.getBoundingClientRect();
-  bar.toggleAttribute('data-hidden', passage.bottom < 0 || passage.top > window.innerHeight);
-  const { x, y, placement } = await computePosition(range, bar, {
-    platform: viewportPlatform,
-    strategy: 'fixed',
-    placement: 'top-start',
-    middleware: [offset(GAP), flip({ fallbackPlacements: ['bottom-start'] }), shift({ padding: GAP, crossAxis: true })],
-  });
-  bar.dataset.side = placement.startsWith('top') ? 'top' : 'bottom';
+  const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const { x, y, side } = placeBeside(passage, { width: bar.offsetWidth, height: bar.offsetHeight }, view);
+  bar.toggleAttribute('data-hidden', passage.bottom < 0 || passage.top > view.height);
+  bar.dataset.side = side;
   Object.assign(bar.style, { left: `${x}px`, top: `${y}px` });
 }
 
-/** What Floating UI asks of two boxes that both stand in the viewport. */
-const viewportPlatform: Platform = {
-  getElementRects({ reference, floating }: { reference: Range; floating: HTMLElement }) {
-    const { x, y, width, height } = reference.getBoundingClientRect();
-    return { reference: { x, y, width, height }, floating: { x: 0, y: 0, ...sizeOf(floating) } };
-  },
-  getDimensions: sizeOf,
-  getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight }),
-};
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
-function sizeOf({ offsetWidth, offsetHeight }: HTMLElement) {
-  return { width: offsetWidth, height: offsetHeight };
+/** Where a toolbar of that size stands beside a passage, all in CSS pixels of the viewport. */
+export function placeBeside(
+  { left, top, bottom }: Pick<DOMRect, 'left' | 'top' | 'bottom'>,
+  bar: Size,
+  view: Size,
+): { readonly x: number; readonly y: number; readonly side: 'top' | 'bottom' } {
+  const above = top - GAP - bar.height;
+  const below = bottom + GAP;
+  // Where it fits on neither side it stands where less of it would be cut off.
+  const isAbove = above >= 0 || above >= view.height - below - bar.height;
+  return {
+    x: within(left, view.width - bar.width),
+    y: within(isAbove ? above : below, view.height - bar.height),
+    side: isAbove ? 'top' : 'bottom',
+  };
+}
+
+/** The place nearest to `wanted` that keeps the gap on both sides, the near side first; `room` is what is left over. */
+function within(wanted: number, room: number): number {
+  return Math.max(GAP, Math.min(wanted, room - GAP));
 }

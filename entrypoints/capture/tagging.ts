@@ -1,4 +1,4 @@
-import type { ToolbarProps } from '../../components/toolbar/toolbar';
+import type { ToolbarProps } from '../../components/toolbar/create-toolbar';
 import type { Adjustment } from '../../utils/core/adjustment';
 import type { DescribedPassage } from '../../utils/core/place';
 import { sameData } from '../../utils/core/same-data';
@@ -125,7 +125,7 @@ export function createTagging({ document, session, toolbar }: TaggingOptions): T
       const { target, entry } = described;
       // Adjusting selects what it adjusted to, which is no new selection.
       if (current && sameData(current.draft.state().place.target, target)) return;
-      const [over] = page.marksOver(described.range);
+      const over = page.marksOver(described.range).find((id) => mark(id));
       const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
       openAt(liveRange(document, described.range), { target, entry }, stored, []);
       session.tell(null);
@@ -133,7 +133,7 @@ export function createTagging({ document, session, toolbar }: TaggingOptions): T
       if (stored) session.select(stored.id, false);
     },
     click(x, y) {
-      const here = page.marksAt(x, y);
+      const here = page.marksAt(x, y).filter((id) => mark(id));
       if (here.length > 0) openMark(here, 0);
       else close();
     },

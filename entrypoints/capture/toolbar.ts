@@ -1,8 +1,7 @@
-import { h, render } from 'preact';
 import tokens from '../../components/tokens.css?inline';
-import type { ToolbarProps } from '../../components/toolbar/toolbar';
-import { Toolbar } from '../../components/toolbar/toolbar';
+import { createToolbar, type ToolbarProps, type ToolbarView } from '../../components/toolbar/create-toolbar';
 import styles from '../../components/toolbar/toolbar.css?inline';
+import { sameData } from '../../utils/core/same-data';
 import { standBeside } from './stand-beside';
 
 /** The toolbar's place in the page: one host element with a closed shadow root, outside the body's content. */
@@ -27,12 +26,11 @@ export function createToolbarHost(document: Document, signal: AbortSignal): Tool
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + styles);
   shadow.adoptedStyleSheets = [sheet];
-  const slot = document.createElement('div');
-  shadow.append(slot);
   // What happens in the toolbar is none of the page's business.
   for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 
   let range: Range | null = null;
+  let shown: { readonly view: ToolbarView; readonly props: ToolbarProps } | null = null;
   let stopFollowing: (() => void) | null = null;
   let focusBefore: HTMLElement | null = null;
 
@@ -42,9 +40,19 @@ export function createToolbarHost(document: Document, signal: AbortSignal): Tool
     stopFollowing?.();
     stopFollowing = null;
     range = null;
-    render(null, slot);
+    shown?.view.element.remove();
+    shown = null;
     if (hadFocus) focusBefore?.focus({ preventScroll: true });
     focusBefore = null;
+  }
+  /** The toolbar that is shown, brought up to date, or another where it has other dimensions or words. */
+  function viewFor(props: ToolbarProps): ToolbarView {
+    const isSame = sameData([shown?.props.items, shown?.props.labels], [props.items, props.labels]);
+    const view = isSame && shown ? shown.view : createToolbar(document, props);
+    if (shown?.view === view) view.update(props);
+    else shadow.replaceChildren(view.element);
+    shown = { view, props };
+    return view;
   }
   signal.addEventListener('abort', () => {
     hide();
@@ -54,12 +62,12 @@ export function createToolbarHost(document: Document, signal: AbortSignal): Tool
   return {
     show(at, props) {
       if (!host.isConnected) document.documentElement.append(host);
-      render(h(Toolbar, props), slot);
-      const bar = slot.firstElementChild;
-      if (at === range || !(bar instanceof HTMLElement)) return;
+      const before = shown?.view;
+      const view = viewFor(props);
+      if (at === range && view === before) return;
       range = at;
       stopFollowing?.();
-      stopFollowing = standBeside(at, bar);
+      stopFollowing = standBeside(at, view.element);
     },
     hide,
     isOpen: () => range !== null,
@@ -68,7 +76,7 @@ export function createToolbarHost(document: Document, signal: AbortSignal): Tool
     focus() {
       const active = document.activeElement;
       focusBefore = active instanceof HTMLElement && active !== host ? active : null;
-      slot.querySelector('button')?.focus({ preventScroll: true });
+      shadow.querySelector('button')?.focus({ preventScroll: true });
     },
   };
 }

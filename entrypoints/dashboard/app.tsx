@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
@@ -34,40 +34,45 @@ interface AppProps {
   readonly repair: RepairTold;
   /** Stored things that can't be read any more and are left out of everything. */
   readonly damaged: ReadonlySignal<number>;
+  /** How much is done of what is being read or counted, from 0 to 1; `null` while that is not known. */
+  readonly progress: Signal<number | null>;
   readonly services: Services;
 }
 
 /** The dashboard over what is stored; keeps what belongs to this tab alone: filter, open dialog, toast. */
-export function App({ stored, state, repair, damaged, services }: AppProps) {
+export function App({ stored, state, repair, damaged, progress, services }: AppProps) {
   const store = state.value;
   const now = stored.value;
   if (store.kind === 'closed') return <Closed reason={store.reason} vault={services.vault} />;
-  if (store.kind !== 'open' || now.kind !== 'ready') return <Unready failed={now.kind === 'failed'} />;
+  if (store.kind !== 'open' || (now.kind !== 'ready' && now.kind !== 'counted'))
+    return <Unready failed={now.kind === 'failed'} />;
   return (
-    <Ready stored={now} store={store} damaged={damaged.value} services={services}>
+    <Ready stored={now} store={store} damaged={damaged.value} progress={progress} services={services}>
       {!repair.told.value && <RepairNotice report={store.report} onClose={repair.tell} />}
     </Ready>
   );
 }
 
 interface ReadyProps {
-  readonly stored: Stored & { readonly kind: 'ready' };
+  readonly stored: Stored & { readonly kind: 'counted' | 'ready' };
   readonly store: StoreState & { readonly kind: 'open' };
   readonly damaged: number;
+  readonly progress: Signal<number | null>;
   readonly services: Services;
   /** What the start repaired. */
   readonly children: ComponentChildren;
 }
 
-function Ready({ stored, store, damaged, services, children }: ReadyProps) {
+function Ready({ stored, store, damaged, progress, services, children }: ReadyProps) {
   const text = useText();
   const [filter, setFilter] = useState<SummaryFilter>(noFilter);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [erasing, setErasing] = useState<CaseRecord | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
-  const { model, counting } = useModel(stored, filter);
+  const { model, counting } = useModel(stored, filter, progress);
   const say = (words: string) => setToast({ text: words, action: null });
-  const backup = useMemo(() => backupNow(stored, services.now()), [stored, services]);
+  const whole = stored.kind === 'ready' ? stored : null;
+  const backup = useMemo(() => whole && backupNow(whole, services.now()), [whole, services]);
   const actions = createActions(services, text, say);
   const open = (name: OpenDialog) => {
     // It would lie under the dialog, and be about something else.
@@ -82,7 +87,7 @@ function Ready({ stored, store, damaged, services, children }: ReadyProps) {
     assess: (record, revision, dimension) =>
       actions.assess({ reviewId: model.review.id, recordId: record.id, revision, dimension }),
     reassign: (from, to) => void actions.reassign(model.review, from, to),
-    summarise: (other) => summariseAgain(model, other),
+    summarise: (other) => (model.isReading ? null : summariseAgain(model, other)),
     today: () => localDate(services.now()),
     reviewer: stored.settings.reviewer,
   };
@@ -97,6 +102,7 @@ function Ready({ stored, store, damaged, services, children }: ReadyProps) {
       <DashboardView
         model={model}
         counting={counting}
+        progress={progress}
         wanted={filter}
         damaged={damaged}
         onReview={chooseReview}
@@ -107,12 +113,13 @@ function Ready({ stored, store, damaged, services, children }: ReadyProps) {
         notices={
           <>
             {children}
-            <BackupReminder state={backup} onOpen={() => open('backup')} />
+            {backup && <BackupReminder state={backup} onOpen={() => open('backup')} />}
             <DueRecords records={dueRecords(model.records, localDate(services.now()))} onErase={setErasing} />
           </>
         }
         tools={
-          chosen && (
+          chosen &&
+          !model.isReading && (
             <RecordKeeping
               key={`${chosen.id} ${chosen.keepUntil}`}
               record={chosen}
@@ -122,24 +129,26 @@ function Ready({ stored, store, damaged, services, children }: ReadyProps) {
           )
         }
       >
-        <Dialogs
-          open={dialog}
-          model={model}
-          everything={stored.everything}
-          settings={stored.settings}
-          changes={stored.changes}
-          backup={backup}
-          damaged={damaged}
-          services={services}
-          actions={actions}
-          say={say}
-          onNames={() => open('names')}
-          onClose={() => setDialog(dialog === 'names' ? 'export' : null)}
-        />
-        {erasing && dialog === null && (
+        {whole && backup && !model.isReading && (
+          <Dialogs
+            open={dialog}
+            model={model}
+            everything={whole.everything}
+            settings={whole.settings}
+            changes={whole.changes}
+            backup={backup}
+            damaged={damaged}
+            services={services}
+            actions={actions}
+            say={say}
+            onNames={() => open('names')}
+            onClose={() => setDialog(dialog === 'names' ? 'export' : null)}
+          />
+        )}
+        {whole && erasing && dialog === null && (
           <EraseDialog
             record={erasing}
-            contents={recordContents(erasing.id, stored.everything)}
+            contents={recordContents(erasing.id, whole.everything)}
             onBackUp={() => open('backup')}
             onExport={() => open('export')}
             onErase={() => {

@@ -30,9 +30,10 @@ export function* prepareSteps(settings: Settings, everything: Everything): Gener
   const codebook = codebookOf(review);
   const ofReview = everything.annotations.filter(({ reviewId }) => reviewId === review.id);
   const annotations = ofReview.filter(({ deleted }) => deleted === null);
+  yield 0;
   const records = everything.records.toSorted((a, b) => compareReferences(a.reference, b.reference));
   const { sources, assessments = [] } = everything;
-  const input = { review, codebook, records, sources, annotations, assessments };
+  const input = { isReading: false, review, codebook, records, sources, annotations, assessments };
   yield 0;
   return {
     ...input,
@@ -50,6 +51,7 @@ export function* modelSteps(
   const { passages, sources, annotations } = prepared;
   const filter: SummaryFilter = { ...wanted, records: null };
   const overall = yield* summarySteps(prepared, passages, filter);
+  yield passages.length;
   return {
     ...prepared,
     filter,
@@ -67,13 +69,14 @@ export function inRecords(model: DashboardModel, ids: SummaryFilter['records']):
   const there = model.overall.records.map(({ record }) => record?.id ?? null);
   const chosen = ids?.filter((id) => there.includes(id)) ?? [];
   const [first, ...others] = chosen;
-  if (first === undefined) return model;
+  // Several are counted from their passages.
+  if (first === undefined || (others.length > 0 && model.isReading)) return model;
   const filter: SummaryFilter = { ...model.filter, records: chosen };
   if (others.length > 0) return { ...model, filter, summary: summariseAgain(model, filter) };
   const part = model.overall.records.find(({ record }) => (record?.id ?? null) === first);
   if (!part) return model;
   const { record: _, assessment: __, ...numbers } = part;
-  const retired = model.codebook.retired ? summariseAgain(model, filter).retired : [];
+  const retired = model.codebook.retired && !model.isReading ? summariseAgain(model, filter).retired : [];
   return { ...model, filter, summary: { ...model.overall, filter, ...numbers, records: [part], retired } };
 }
 

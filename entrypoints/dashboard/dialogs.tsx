@@ -82,6 +82,8 @@ export function Dialogs(props: DialogsProps) {
       return (
         <ImportDialog
           onRead={(file, passphrase, onStep) => readImport(file, passphrase, onStep, services, text, model)}
+          newId={services.newId}
+          onSaveCodebook={actions.saveCodebook}
           onClose={onClose}
         />
       );

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../utils/core/annotation';
-import { lookAt } from '../../utils/export/look-at';
-import { type FileRequest, makeFile } from '../../utils/export/make-file';
+import { type FileLook, lookAt } from '../../utils/export/look-at';
+import { type FileRequest, type MadeFile, makeFile } from '../../utils/export/make-file';
 
 /** What the page sends: a request without its annotations, these in slices, then the word to begin. */
 export type ToWorker =
@@ -28,12 +28,18 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
 });
 
-async function answer(make: (request: FileRequest) => Promise<unknown>): Promise<void> {
+async function answer(make: (request: FileRequest) => Promise<MadeFile | FileLook>): Promise<void> {
   try {
     if (!request) throw new Error('nothing was asked for');
-    postMessage({ ok: true, made: await make({ ...request, everything: { ...request.everything, annotations } }) });
+    const made = await make({ ...request, everything: { ...request.everything, annotations } });
+    postMessage({ ok: true, made }, { transfer: bytesIn(made) });
   } catch {
     // What went wrong may hold words of the record, so it is not handed on.
     postMessage({ ok: false });
   }
+}
+
+/** Bytes are handed over and not copied, which would hold the page up. */
+function bytesIn(made: MadeFile | FileLook): Transferable[] {
+  return 'content' in made && typeof made.content !== 'string' ? [made.content.buffer] : [];
 }

@@ -6,6 +6,7 @@ import '../../components/dashboard/export.css';
 import '../../components/vault/vault.css';
 import { TextProvider } from '../../components/basics/text';
 import { strictPolicy } from '../../utils/core/policy';
+import type { Settings } from '../../utils/core/record';
 import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { sendMessage } from '../../utils/messaging';
 import { live } from '../../utils/storage/live';
@@ -32,6 +33,7 @@ function main(root: HTMLElement): void {
   const { repository } = store;
   const stored = signal<Stored>({ kind: 'reading' });
   const damaged = signal(0);
+  const progress = signal<number | null>(null);
   let looked = false;
   /** Looks at every row, so once that anything can be read. */
   const lookForDamage = async () => {
@@ -42,10 +44,24 @@ function main(root: HTMLElement): void {
       () => 0,
     );
   };
+  /** Shows the kept numbers, where there are any, while the passages are read. */
+  const showNumbers = async (settings: Settings) => {
+    const [reviews, records, totals] = await Promise.all([
+      repository.reviews(),
+      repository.records(),
+      repository.totals(),
+    ]);
+    if (totals) stored.value = { kind: 'counted', settings, reviews, records, totals };
+  };
   const read = async (): Promise<Stored> => {
     // Before what it counts, so that a change meanwhile counts as one that is in no backup.
     const changes = await repository.changes();
-    const [settings, everything] = await Promise.all([repository.settings(), repository.everything()]);
+    const settings = await repository.settings();
+    if (stored.value.kind !== 'ready') await showNumbers(settings);
+    const everything = await repository.everything((share) => {
+      progress.value = share;
+    });
+    progress.value = null;
     return { kind: 'ready', settings, everything, changes };
   };
   live(
@@ -94,6 +110,7 @@ function main(root: HTMLElement): void {
         state={followStore(store.vault)}
         repair={createRepairTold(browser)}
         damaged={damaged}
+        progress={progress}
         services={services}
       />
     </TextProvider>,

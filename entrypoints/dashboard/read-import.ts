@@ -1,11 +1,13 @@
 import type { MergedFile, ReadFile } from '../../components/dashboard/import-dialog';
 import type { Codebook } from '../../utils/core/codebook';
+import { MAX_DIMENSIONS } from '../../utils/core/limits';
 import type { MergeOptions, MergeOutcome, MergeResult } from '../../utils/core/merge';
 import type { Review } from '../../utils/core/record';
 import { adoptForeign, tagsIn } from '../../utils/export/adopt-foreign';
 import { type FileProblem, MAX_FILE } from '../../utils/export/json';
 import { readForeign } from '../../utils/export/read-foreign';
 import { readJsonText } from '../../utils/export/read-json-text';
+import { readQdc } from '../../utils/export/read-qdc';
 import type { Translate } from '../../utils/i18n';
 import type { FileResult } from './run-file-task';
 import type { Services } from './services';
@@ -16,7 +18,7 @@ export interface ImportTarget {
   readonly codebook: Codebook;
 }
 
-type Needs = Pick<Services, 'fileTask' | 'preview' | 'merge' | 'now'>;
+type Needs = Pick<Services, 'fileTask' | 'preview' | 'merge' | 'now' | 'newId'>;
 
 /** Reads and checks a file and looks what merging it would do; nothing is written before `merge`. Never rejects. */
 export async function readImport(
@@ -33,6 +35,8 @@ export async function readImport(
   if (read.kind === 'needs passphrase') return { kind: 'locked' };
   if (read.kind === 'bad file' && read.problem.kind === 'not ours')
     return (await readForeignFile(file, needs, text, target)) ?? bad(problemText(text, read));
+  if (read.kind === 'bad file' && read.problem.kind === 'not json' && (await isXml(file)))
+    return readCodebook(file, needs, text);
   if (read.kind !== 'opened') return bad(problemText(text, read));
   const { everything, made } = read;
   onStep(text('backup-step-comparing'));
@@ -84,6 +88,29 @@ async function readForeignFile(
       return mergeFile(() => merge(adopted.everything, { bringBack: false }, () => {}), text);
     },
   };
+}
+
+/** The longest codebook file that is read, in bytes: one of nine dimensions has some kilobytes. */
+const MAX_CODEBOOK = 4_000_000;
+
+async function isXml(file: File): Promise<boolean> {
+  const start = await file
+    .slice(0, 200)
+    .text()
+    .catch(() => '');
+  return /\.qdc$/i.test(file.name) || /^\ufeff?\s*</.test(start);
+}
+
+/** A codebook of another tool. */
+async function readCodebook(file: File, { newId }: Needs, text: Translate): Promise<ReadFile> {
+  const bad = (problem: string): ReadFile => ({ kind: 'bad', problem });
+  if (file.size > MAX_CODEBOOK) return bad(text('import-qdc-too-big'));
+  const xml = await file.text().catch(() => null);
+  if (xml === null) return bad(text('import-unreadable'));
+  const read = readQdc(xml, { name: file.name.replace(/\.\w+$/, '') || file.name, newId });
+  if (read.kind === 'too many') return bad(text('import-qdc-too-many', { codes: read.codes, most: MAX_DIMENSIONS }));
+  if (read.kind !== 'read') return bad(text(`import-qdc-${read.kind.replaceAll(' ', '-')}`));
+  return { kind: 'codebook', name: file.name, codebook: read.codebook, cut: read.cut };
 }
 
 /** What merging would do, or why it could not be done. */

@@ -2,9 +2,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { VaultActions } from '../../components/vault/vault-actions';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { Everything } from '../../utils/core/everything';
+import type { KeptSource } from '../../utils/core/kept-tally';
 import type { MergeOptions, MergeOutcome } from '../../utils/core/merge';
 import type { Policy } from '../../utils/core/policy';
-import type { Settings } from '../../utils/core/record';
+import type { CaseRecord, Review, Settings } from '../../utils/core/record';
 import type { Summary } from '../../utils/core/summary-types';
 import type { FileRequest } from '../../utils/export/make-file';
 import type { PassageShown } from '../../utils/messaging/protocol';
@@ -17,6 +18,7 @@ import type { FileResult } from './run-file-task';
 export type Stored =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed' }
+  | Counted
   | {
       readonly kind: 'ready';
       readonly settings: Settings;
@@ -24,6 +26,15 @@ export type Stored =
       /** How many changes there had been when this was read. */
       readonly changes: number;
     };
+
+/** The kept numbers, while the annotations are being read. */
+export interface Counted {
+  readonly kind: 'counted';
+  readonly settings: Settings;
+  readonly reviews: readonly Review[];
+  readonly records: readonly CaseRecord[];
+  readonly totals: readonly KeptSource[];
+}
 
 /** What the dashboard can do beside showing; passed in, so that it can be tried without a browser extension. */
 export interface Services {

@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import type { SummaryFilter } from '../../utils/core/summary-types';
+import { countedModel } from './counted-model';
 import { dashboardModel, inRecords, modelSteps, type Prepared, prepareSteps } from './dashboard-model';
 import { inSlices, pauseForPage } from './in-slices';
 import type { Stored } from './services';
@@ -8,7 +10,10 @@ import type { Stored } from './services';
 /** So few are counted at once: a frame is longer. */
 const FEW = 500;
 
-interface Counted {
+/** How much is done of what is being read or counted, from 0 to 1; `null` while that is not known. */
+type Progress = Signal<number | null>;
+
+interface Shown {
   readonly model: DashboardModel | null;
   /** Something newer is being counted. */
   readonly counting: boolean;
@@ -16,12 +21,21 @@ interface Counted {
 
 /**
  * The model of what is stored, under a filter. Where there is much it is counted in slices, and until that is done it
- * is the one before, `null` at first.
+ * is the one before; at first the one of the kept numbers, or `null`. `progress` is told how much is counted.
  */
-export function useModel(stored: Stored & { readonly kind: 'ready' }, filter: SummaryFilter): Counted {
+export function useModel(
+  stored: Stored & { readonly kind: 'counted' | 'ready' },
+  filter: SummaryFilter,
+  progress: Progress,
+): Shown {
   const { dimensions, directions, from, to } = filter;
-  const { settings, everything } = stored;
-  const isSmall = everything.annotations.length <= FEW;
+  const { settings } = stored;
+  const everything = stored.kind === 'ready' ? stored.everything : null;
+  const isSmall = everything !== null && everything.annotations.length <= FEW;
+  const early = useRef<DashboardModel | null>(null);
+  useMemo(() => {
+    if (stored.kind === 'counted') early.current = countedModel(stored);
+  }, [stored]);
   const small = useMemo(
     () => (isSmall ? dashboardModel(settings, everything, { dimensions, directions, from, to }) : null),
     [stored, isSmall, dimensions, directions, from, to],
@@ -29,16 +43,30 @@ export function useModel(stored: Stored & { readonly kind: 'ready' }, filter: Su
   const [large, setLarge] = useState<{ readonly of: object; readonly model: DashboardModel } | null>(null);
   const wanted = useMemo(() => ({}), [stored, dimensions, directions, from, to]);
   const [prepared, setPrepared] = useState<Prepared | null>(null);
-  useSteps(isSmall ? null : stored, () => prepareSteps(settings, everything), setPrepared);
+  useSteps(
+    isSmall || !everything ? null : stored,
+    () => (everything ? prepareSteps(settings, everything) : null),
+    setPrepared,
+  );
   useSteps(
     isSmall || !prepared ? null : wanted,
-    () => (prepared ? modelSteps(prepared, { dimensions, directions, from, to }) : null),
+    () => (prepared ? told(modelSteps(prepared, { dimensions, directions, from, to }), prepared, progress) : null),
     (model) => setLarge({ of: wanted, model }),
     prepared,
   );
-  const whole = small ?? large?.model ?? null;
+  const whole = small ?? large?.model ?? early.current;
   const model = useMemo(() => whole && inRecords(whole, filter.records), [whole, filter.records]);
   return { model, counting: !isSmall && large?.of !== wanted };
+}
+
+/** The steps, each telling how much is counted. */
+function* told<T>(steps: Generator<number, T, void>, { passages }: Prepared, progress: Progress) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    progress.value = passages.length > 0 ? step.value / passages.length : null;
+    yield step.value;
+  }
 }
 
 /** Does work in slices whenever what it is of, or what it needs, is another; a newer one ends it. `null`: nothing. */

@@ -5,7 +5,11 @@ import { DocumentProblem, MAX_FILE, type Problem } from '../../utils/documents/d
 import { fingerprint } from '../../utils/documents/fingerprint';
 import type { ShownPdf } from '../../utils/documents/pdf/show-pdf';
 import type { Translate } from '../../utils/i18n';
+import type { MarkedPage } from '../../utils/page/marked-page';
 import { startCapture } from '../capture/capture';
+import { inPages, type PagedPage } from './in-pages';
+import { inTime } from './in-time';
+import { keepAnew, keepPages } from './keep-anew';
 
 /** What the reader shows. */
 export type ReaderView =
@@ -23,6 +27,8 @@ export type ReaderView =
       readonly zoom: number;
       readonly outline: readonly OutlineEntry[];
       readonly wordless: readonly number[];
+      /** Pages that are damaged. */
+      readonly unreadable: readonly number[];
     };
 
 /** One document at a time, shown in an element of the page and marked like a web page. */
@@ -47,6 +53,7 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
   const document = root.ownerDocument;
   let shown = new AbortController();
   let pdf: ShownPdf | null = null;
+  let progress = () => {};
 
   const change = (what: Partial<ReaderView & { kind: 'open' }>) => {
     const now = view.peek();
@@ -64,39 +71,68 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
       };
     });
 
-  async function showPages(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+  async function openPages(bytes: Uint8Array<ArrayBuffer>, name: string, signal: AbortSignal): Promise<void> {
     const [{ openPdf }, { showPdf }] = await Promise.all([
       import('../../utils/documents/pdf/open-pdf'),
       import('../../utils/documents/pdf/show-pdf'),
     ]);
-    const opened = await openPdf(bytes, askPassword);
-    const { signal } = shown;
+    const opened = await openPdf(bytes, askPassword, signal);
     view.value = { ...afresh, name, pages: opened.pages };
-    pdf = showPdf({
+    pdf = await showPdf({
       pdf: opened,
       root,
       signal,
       pageName: (page) => translate('reader-page', { page }),
-      onProgress: (read) => change({ read }),
+      onProgress(read) {
+        change({ read });
+        progress();
+      },
       onPage: (page) => change({ page }),
     });
     void opened.outline().then((outline) => signal.aborted || change({ outline }));
-    const wordless = await pdf.whole;
-    change({ wordless });
+    await pdf.read(1);
   }
 
-  async function show(file: File): Promise<void> {
+  /** Marks a PDF whose pages are still being read. */
+  async function captureInPages(pdf: ShownPdf, signal: AbortSignal): Promise<void> {
+    const whole = pdf.readAll();
+    let page: PagedPage | null = null;
+    let renumber = () => {};
+    const wrap = (inner: MarkedPage) => {
+      page = inPages(inner, pdf, window, () => renumber());
+      return page;
+    };
+    const session = await startCapture({ document, root, signal, overPictures: true, inPages: wrap });
+    const paged = page as PagedPage | null;
+    if (!paged) return;
+    progress = inTime(() => paged.moreRead(), signal);
+    const read = await whole;
+    if (!read || signal.aborted) return;
+    progress = () => {};
+    renumber = inTime(async () => {
+      if (!(await keepPages(paged, session))) renumber();
+    }, signal);
+    paged.allRead();
+    change(read);
+    await keepAnew(paged, session);
+    renumber();
+  }
+
+  async function show(file: File, signal: AbortSignal): Promise<void> {
     if (file.size > MAX_FILE) throw new DocumentProblem('too-large');
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (bytes.length === 0) throw new DocumentProblem('empty');
     const kind = documentKind(bytes);
     const print = await fingerprint(bytes);
+    signal.throwIfAborted();
     const name = nameOf(file.name);
     history.replaceState(null, '', `?document=${print}`);
     document.title = name;
-    if (kind === 'pdf') await showPages(bytes, name);
+    if (kind === 'pdf') await openPages(bytes, name, signal);
     else {
-      root.append(await flowOf(kind, bytes, window));
+      const content = await flowOf(kind, bytes, window);
+      signal.throwIfAborted();
+      root.append(content);
       if (root.textContent?.trim() === '') throw new DocumentProblem('empty');
       view.value = { ...afresh, name, pages: null };
     }
@@ -109,12 +145,14 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
       shown = new AbortController();
       const { signal } = shown;
       pdf = null;
+      progress = () => {};
       root.replaceChildren();
       view.value = { kind: 'opening' };
       try {
-        await show(await given);
-        if (!signal.aborted)
-          await startCapture({ document, root, signal, ...(pdf ? { overPictures: true, pageOf } : {}) });
+        await show(await given, signal);
+        signal.throwIfAborted();
+        if (pdf) await captureInPages(pdf, signal);
+        else await startCapture({ document, root, signal });
       } catch (error) {
         if (signal.aborted) return;
         shown.abort();
@@ -136,7 +174,7 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
   };
 }
 
-const afresh = { kind: 'open', page: 1, read: 0, zoom: 1, outline: [], wordless: [] } as const;
+const afresh = { kind: 'open', page: 1, read: 0, zoom: 1, outline: [], wordless: [], unreadable: [] } as const;
 
 /** A document that flows like a web page. */
 async function flowOf(
@@ -158,12 +196,6 @@ async function flowOf(
     default:
       throw new DocumentProblem(kind);
   }
-}
-
-/** The page that a range of a PDF begins on. */
-function pageOf({ startContainer }: AbstractRange): number | null {
-  const page = startContainer.parentElement?.closest<HTMLElement>('.page')?.dataset.page;
-  return page === undefined ? null : Number(page);
 }
 
 /** A file's name without its ending. */

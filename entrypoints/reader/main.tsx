@@ -5,6 +5,7 @@ import '../../components/reader/reader.css';
 import { TextProvider } from '../../components/basics/text';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import { answerPanel } from './answer-panel';
 import { createReader } from './create-reader';
 import { fetchLink } from './fetch-link';
 import { pickFile } from './pick-file';
@@ -18,6 +19,7 @@ function main(app: HTMLElement, root: HTMLElement): void {
   const translate = createTranslate();
   document.title = `${translate('reader-title')} – ${translate('product-name')}`;
   const reader = createReader({ root, translate, view: signal({ kind: 'start', problem: null }) });
+  answerPanel(reader.view, root);
   render(
     <TextProvider translate={translate}>
       <ReaderApp

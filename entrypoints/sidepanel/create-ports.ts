@@ -1,11 +1,20 @@
 import type { Browser } from 'webextension-polyfill';
-import type { PanelPorts } from '../../components/panel/panel-ports';
+import type { FieldInFrame, PanelPorts } from '../../components/panel/panel-ports';
 import type { Annotation } from '../../utils/core/annotation';
+import { siteOf } from '../../utils/core/site';
 import { sendMessage } from '../../utils/messaging';
-import { parseDescribedPlace, parseDescribedSelection, parseFields } from '../../utils/messaging/parse-message';
+import {
+  parseCount,
+  parseDescribedPlace,
+  parseDescribedSelection,
+  parseDocumentPages,
+  parseFields,
+} from '../../utils/messaging/parse-message';
 import type { Reader } from '../../utils/storage/repository';
 import { setAlwaysOn } from '../shared/set-always-on';
 import type { PageFollower } from './create-page-follower';
+import { earlierDocuments } from './earlier-documents';
+import { findOtherKey } from './find-other-key';
 import { lookForPassage } from './look-for-passage';
 import { otherSources } from './other-sources';
 import { readAddresses } from './read-addresses';
@@ -22,7 +31,7 @@ interface Frame {
 export function createPorts(
   browser: Browser,
   reader: Reader,
-  follower: Pick<PageFollower, 'tabId' | 'frameOf' | 'lastFrame'>,
+  follower: Pick<PageFollower, 'page' | 'tabId' | 'frameOf' | 'lastFrame'>,
 ): PanelPorts {
   /** Asks a frame; `otherwise` where there is none, or none that answers. */
   const ask = async <T>(frameId: number | null, question: (frame: Frame) => Promise<T>, otherwise: T): Promise<T> => {
@@ -62,14 +71,37 @@ export function createPorts(
       return passage.ok ? passage.value : { notice: 'nothing-selected' };
     },
     async readFields() {
-      const fields = parseFields(await ask<unknown>(0, (frame) => sendMessage('readFields', undefined, frame), null));
-      return fields.ok ? fields.value : [];
+      const page = follower.page.peek();
+      const frames = page.status === 'ready' ? page.frames : [];
+      const found = frames.map(async (source): Promise<readonly FieldInFrame[]> => {
+        const question = (frame: Frame) => sendMessage('readFields', undefined, frame);
+        const fields = parseFields(await ask<unknown>(source.frameId, question, null));
+        return fields.ok ? fields.value.map((field) => ({ ...field, source })) : [];
+      });
+      return (await Promise.all(found)).flat();
     },
+    async documentPages() {
+      const pages = parseDocumentPages(
+        await ask<unknown>(0, (frame) => sendMessage('documentPages', undefined, frame), null),
+      );
+      return pages.ok ? pages.value : null;
+    },
+    earlierDocuments: (sourceKey, title) =>
+      earlierDocuments(reader, sourceKey, title, async (quotations) => {
+        const question = { quotations };
+        const count = parseCount(await ask<unknown>(0, (frame) => sendMessage('countQuotations', question, frame), 0));
+        return count.ok ? count.value : 0;
+      }).catch(() => []),
     otherSources: (sourceKey) => otherSources(reader, sourceKey).catch(() => []),
+    async findOtherKey(sourceKey) {
+      const tabId = follower.tabId();
+      return tabId === null ? null : findOtherKey(browser, reader, sourceKey, tabId).catch(() => null);
+    },
     readAddresses: (frameId) => ask(frameId, (frame) => readAddresses(browser, reader, frame), null),
     setAlwaysOn: (pattern, on) => setAlwaysOn(browser, pattern, on),
     async openOrigin(origin) {
-      const allowed = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
+      const site = siteOf(`${origin}/`);
+      const allowed = site !== null && (await setAlwaysOn(browser, site.pattern, true));
       const tabId = follower.tabId();
       if (allowed && tabId !== null) await sendMessage('openFrames', { tabId }).catch(() => null);
       return allowed;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryAt } from '../../utils/anchoring/describe';
-import { entryDates, labelIndexAt, labelsAround } from '../../utils/anchoring/labels';
+import { entryDates, labelIndexAt, labelsAround, lineLabel } from '../../utils/anchoring/labels';
 import { pageOf } from './page-of';
 
 const NESTED = '# Log\n## 3 March 2025\n### Morning\nCalm.\n### Evening\nTired.\n## 2 March 2025\nSlept.';
@@ -37,6 +37,23 @@ describe('labels', () => {
   ])('%s', (_, text, words, heading, date) => {
     const page = pageOf(text);
     expect(entryAt(page, page.text.indexOf(words))).toEqual({ heading, date });
+  });
+
+  it.each<[string, string, number, string, string | null]>([
+    ['a heading', 'Last Monday', 2, '2025-03-03', '2025-03-03'],
+    ['a heading, at a time of the day', 'This morning', 3, '2025-03-03T09:30:00+00:00', '2025-03-03'],
+    ['a short line', 'Two hours ago, by Sam', 0, '2025-03-03 09:30', '2025-03-03'],
+    ['a day without a year', 'Mon 3 March', 0, '2025-03-03', '2025-03-03'],
+    ['words that name another day', '4 March 2025', 0, '2025-03-03', '2025-03-04'],
+    ['a sentence', 'He came last Monday.', 0, '2025-03-03', null],
+    ['a long line', 'calm '.repeat(20), 0, '2025-03-03', null],
+    ['something that is due', 'Review due next Monday', 0, '2025-03-03', null],
+    ['a day that there is not', 'Last Monday', 0, '2025-02-31', null],
+    ['a month', 'March', 0, '2025-03', null],
+    ['a length of time', 'Two hours', 0, 'PT2H', null],
+    ['nothing', 'Two hours', 0, '', null],
+  ])('a time element says the day of %s', (_, text, level, moment, date) => {
+    expect(lineLabel(text, level, moment)?.date ?? null).toBe(date);
   });
 
   it.each([

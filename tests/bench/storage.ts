@@ -104,7 +104,9 @@ async function importSome(page: Page, reviewId: string, from: number, count: num
     const keys = [...new Set(annotations.map(({ sourceKey }) => sourceKey))];
     const sources = keys.map((key) => ({ key, title: 'A page', recordId: null, created: at }));
     const reviews = [{ id: reviewId, name: 'Bench', purpose: 'practice', codebookId: 'secure-base', created: at }];
-    const outcome = await ask('importFile', { reviews, records: [], sources, annotations });
+    const outcome = await ask('importFile', {
+      importId: crypto.randomUUID(), part: 1, of: 1, bringBack: false, lists: { reviews, records: [], sources, annotations },
+    });
     if (outcome.kind !== 'merged') throw new Error('import ' + JSON.stringify(outcome));
     await bare.table('annotations').bulkAdd(annotations);
   }`;

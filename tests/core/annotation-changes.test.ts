@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../utils/core/annotation';
 import {
   changeAnnotation,
   deleteAnnotation,
@@ -66,6 +67,26 @@ describe('an entry that was corrected', () => {
     const other = { ...entry, date: '2025-03-05' };
     expect(changeAnnotation(corrected, { entry: other }, secureBase, now).entry).toEqual(other);
     expect(changeAnnotation(corrected, { entry: annotation.entry }, secureBase, now).entry).toEqual(annotation.entry);
+  });
+});
+
+describe('a passage that is no longer in the record', () => {
+  const since = '2026-11-21T10:00:00.000Z';
+  const gone = { ...annotation, gone: since };
+  const target = { ...annotation.target, position: { start: 121, end: 149 } };
+
+  it.each<[string, Annotation, AnnotationChange, string | undefined]>([
+    ['is so from when it was said', annotation, { gone: true }, now],
+    ['stays so since then when it is said again', gone, { gone: true }, since],
+    ['stays so when something else of it is changed', gone, { note: 'other' }, since],
+    ['is there again when that is said', gone, { gone: false }, undefined],
+    ['is there again when it gets a place', gone, { target, entry: null }, undefined],
+    ['keeps both when they are said together', gone, { target, gone: true }, since],
+    ['is not so because it was said not to be', annotation, { gone: false }, undefined],
+  ])('%s', (_, before, change, expected) => {
+    const changed = changeAnnotation(before, change, secureBase, now);
+    expect(changed.gone).toBe(expected);
+    expect('gone' in changed).toBe(expected !== undefined);
   });
 });
 

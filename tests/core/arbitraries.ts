@@ -152,6 +152,7 @@ function annotationOf(review: Review, sources: readonly Source[]): fc.Arbitrary<
     {
       facets: fc.subarray([...FACETS], { minLength: 1 }),
       keyQuotation: fc.constant(true),
+      gone: instant,
     },
     { requiredKeys: [] },
   );

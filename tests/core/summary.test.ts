@@ -106,7 +106,18 @@ describe('summarise', () => {
       reviewer: 'AB',
       facets: [],
       isKey: false,
+      isGone: false,
     });
+  });
+
+  it('counts what is no longer in the record, and says how much that is', () => {
+    const annotations = input.annotations.map((one) => ({ ...one, gone: '2026-11-22T09:00:00.000Z' }));
+    const [before, after] = [summarise(input, noFilter), summarise({ ...input, annotations }, noFilter)];
+    expect([before.gone, after.gone]).toEqual([0, 4]);
+    expect(after.totals).toEqual(before.totals);
+    expect(after.records.map(({ gone }) => gone)).toEqual([1, 2, 1]);
+    expect(summarise({ ...input, annotations }, { ...noFilter, dimensions: ['acceptance'] }).gone).toBe(1);
+    expect(dimension(after, 'availability').quotations.every(({ isGone }) => isGone)).toBe(true);
   });
 
   it('counts how often dimensions were given together', () => {

@@ -36,7 +36,10 @@ function apply(command: Command, stored: Annotation | null): Annotation {
   }
   if (!stored) throw new Error('nothing stored');
   const next = { ...stored, revision: stored.revision + 1 };
-  if (command.kind === 'change-annotation') return { ...next, ...command.change };
+  if (command.kind === 'change-annotation') {
+    const { gone: _, ...change } = command.change;
+    return { ...next, ...change };
+  }
   return { ...next, deleted: command.kind === 'delete-annotation' ? now : null };
 }
 

@@ -35,6 +35,7 @@ const commands: readonly [string, Command, boolean][] = [
   ['tag another’s', { kind: 'change-annotation', id: 'elsewhere', revision: 1, change: { tags: [] } }, false],
   ['tag what does not exist', { kind: 'change-annotation', id: 'none', revision: 1, change: { tags: [] } }, false],
   ['write a note', { kind: 'change-annotation', id: 'here', revision: 1, change: { note: 'x' } }, false],
+  ['say what is gone', { kind: 'change-annotation', id: 'here', revision: 1, change: { gone: true } }, false],
   ['read its entry again', changeEntry({ heading: 'x', date: null }), true],
   ['correct an entry', changeEntry({ heading: 'x', date: null, corrected: true }), false],
   ['move annotations', { kind: 'move-annotations', moves: [], titles: {} }, false],

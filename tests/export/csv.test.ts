@@ -40,6 +40,7 @@ describe('annotations as CSV', () => {
       ],
       id: '00000000-0000-4000-8000-000000009999',
       note: '=HYPERLINK("x")',
+      gone: '2026-11-21T08:00:00.000Z',
     });
     const file = csv(summaryOf({ ...stored, annotations: [one] }), [one], { content: 'quotations', include });
     expect(rows(file)).toEqual([
@@ -63,6 +64,7 @@ describe('annotations as CSV', () => {
         annotation_id: '00000000-0000-4000-8000-000000009999',
         codebook: 'secure-base 1',
         page: '',
+        gone: '2026-11-21T08:00:00.000Z',
       },
       expect.objectContaining({ dimension_number: '3', dimension: 'Acceptance', direction: '', side: '' }),
     ]);
@@ -103,6 +105,7 @@ describe('annotations as CSV', () => {
       'modified',
       'annotation_id',
       'codebook',
+      'gone',
     ]);
     const told = stored.annotations.flatMap(({ target, note, sourceKey, entry }) => [
       target.quote.exact,

@@ -65,6 +65,24 @@ describe('a marked page', () => {
     await expect.poll(told, { timeout: 10_000 }).toEqual([...five, '2025-02-28']);
   });
 
+  it('reads the day of an entry from its time element, and one label from a heading of several lines', async () => {
+    const described = await page.evaluate(() => {
+      document.body.innerHTML = `<article><h2><span style="display:block">Home visit</span><span style="display:block">Hide</span></h2>
+        <p><time datetime="2025-03-03T09:30">Last Monday</time></p><p>She laughed.</p></article>
+        <article><h2>Call</h2><time style="display:block" datetime="2025-03-04">Yesterday</time><p>He waited.</p></article>
+        <h2><span style="display:block">Summary</span><span style="display:block">Show</span></h2><p>They talked.</p>`;
+      return ['She laughed.', 'He waited.', 'They talked.'].map((words) => {
+        const found = harness.page().describe(harness.rangeOf(words));
+        return 'entry' in found ? found.entry : null;
+      });
+    });
+    expect(described).toEqual([
+      { heading: 'Last Monday', date: '2025-03-03' },
+      { heading: 'Yesterday', date: '2025-03-04' },
+      { heading: 'Summary', date: null },
+    ]);
+  });
+
   it('names the entry a passage stands under', async () => {
     const described = await page.evaluate(() => harness.page().describe(harness.rangeOf('on day 2')));
     expect(described).toMatchObject({ entry: { heading: '2 March 2025', date: '2025-03-02' } });

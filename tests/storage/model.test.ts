@@ -14,7 +14,7 @@ import { freshRepository, restarted, uuid } from './fresh-repository';
 
 /** What the store should hold, said as simply as can be: no transactions, no indices, no shared code. */
 interface Model {
-  readonly annotations: Map<string, Omit<Annotation, 'created' | 'modified' | 'deleted'> & { deleted: boolean }>;
+  readonly annotations: Map<string, Kept>;
   /** Case reference, in capitals, by source; `null` for none. */
   readonly sources: Map<string, string | null>;
   /** Most entries read of each day, by source and date. */
@@ -23,6 +23,9 @@ interface Model {
   readonly reviews: Map<string, string>;
   reviewId: string;
 }
+
+/** An annotation without its times. */
+type Kept = Omit<Annotation, 'created' | 'modified' | 'deleted' | 'gone'> & { deleted: boolean; gone: boolean };
 
 type Expected = { readonly kind: Outcome['kind']; readonly id?: string };
 
@@ -48,7 +51,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     kind: fc.constant('change-annotation'),
     id,
     revision,
-    change: fc.oneof(fc.record({ note: fc.constantFrom('', 'a', 'b') }), fc.record({ tags }), fc.constant({})),
+    change: fc.oneof(
+      fc.record({ note: fc.constantFrom('', 'a', 'b') }),
+      fc.record({ tags }),
+      fc.record({ gone: fc.boolean() }),
+      fc.constant({}),
+    ),
   }),
   fc.record({ kind: fc.constant('delete-annotation'), id, revision }),
   fc.record({ kind: fc.constant('restore-annotation'), id, revision }),
@@ -92,7 +100,15 @@ function applyTo(model: Model, asked: Command): Expected {
       if (there) return there.sourceKey === asked.sourceKey ? { kind: 'done', id: asked.id } : { kind: 'refused' };
       if (!fits(model, model.reviewId, asked.tags)) return { kind: 'refused' };
       const { kind: _, sourceTitle: __, ...rest } = asked;
-      const made = { ...rest, revision: 1, reviewId: model.reviewId, note: '', reviewer: '', deleted: false };
+      const made = {
+        ...rest,
+        revision: 1,
+        reviewId: model.reviewId,
+        note: '',
+        reviewer: '',
+        deleted: false,
+        gone: false,
+      };
       model.annotations.set(asked.id, made);
       if (!model.sources.has(asked.sourceKey)) model.sources.set(asked.sourceKey, null);
       return { kind: 'done', id: asked.id };
@@ -180,7 +196,7 @@ function move(model: Model, { moves }: Extract<Command, { kind: 'move-annotation
 function revise(
   model: Model,
   asked: { readonly id: string; readonly revision: number },
-  changed: Omit<Annotation, 'created' | 'modified' | 'deleted'> & { deleted: boolean },
+  changed: Kept,
   isChange: boolean,
 ): Expected {
   if (!isChange) return { kind: 'done', id: asked.id };
@@ -189,8 +205,8 @@ function revise(
   return { kind: 'done', id: asked.id };
 }
 
-function essence({ created: _, modified: __, deleted, ...rest }: Annotation) {
-  return { ...rest, deleted: deleted !== null };
+function essence({ created: _, modified: __, deleted, gone, ...rest }: Annotation): Kept {
+  return { ...rest, deleted: deleted !== null, gone: gone !== undefined };
 }
 
 it('does what a plain model does, for any commands in any order, each of them said once or twice', async () => {

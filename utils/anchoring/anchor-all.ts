@@ -28,10 +28,27 @@ function finish<T>(steps: Generator<void, T>): T {
 /** How far the seam of a cut may be from where the passage is supposed, in UTF-16 code units. */
 const SEAM_SLACK = 400;
 
+/** Passages that are made ready between two pauses. */
+const PASSAGES_A_STEP = 32;
+
+/** Has a page made what takes as long as it is long, one after the other. */
+function* makeReady(page: PageIndex): Generator<void, void> {
+  for (const part of ['folded', 'starts', 'labels'] as const) {
+    yield;
+    void page[part];
+  }
+  yield;
+}
+
 /** The same in steps of a few milliseconds: it yields wherever it may pause. */
 export function* anchorSteps(page: PageIndex, targets: readonly Target[]): Generator<void, Placement[]> {
-  const passages = targets.map(passageOf);
+  const passages: Passage[] = [];
+  for (const target of targets) {
+    passages.push(passageOf(target));
+    if (passages.length % PASSAGES_A_STEP === 0) yield;
+  }
   const sorted = [...passages].sort(comparePassages);
+  yield* makeReady(page);
   const comparison = comparePage(page, createAligner());
   const placements = new Map<Passage, Placement>();
   const neighbours = createNeighbours();

@@ -1,4 +1,4 @@
-import { dateNear, namedDateIn, type YearlessDate, yearlessDateIn } from '../core/entry-date';
+import { dateNear, type NamedDate, namedDateIn, type YearlessDate, yearlessDateIn } from '../core/entry-date';
 
 /** What a line says of what follows it. */
 export interface LineLabel {
@@ -39,10 +39,11 @@ const OF_ELSE = /\b(?:d\.?o\.?b|birth|born|print|due|next|expir)/i;
 
 /**
  * The label in a line of page text, or `null` when it is none: a heading (`level` 1 to 6), another kind of label
- * (7), or on other lines (0) a date that leads or a short line with a date in it.
+ * (7), or on other lines (0) a date that leads or a short line with a date in it. `moment` is what a `time` element in it
+ * says to machines, or empty: its day counts where the words name none ("last Monday", "2 hours ago").
  */
-export function lineLabel(text: string, level: number): LineLabel | null {
-  const named = DIGIT.test(text) ? namedDateIn(text.slice(0, MAX_LABEL)) : null;
+export function lineLabel(text: string, level: number, moment = ''): LineLabel | null {
+  const named = (DIGIT.test(text) ? namedDateIn(text.slice(0, MAX_LABEL)) : null) ?? dayOf(moment, text);
   const date = named?.date ?? null;
   if (level > 0) return { text: text.slice(0, MAX_LABEL), date, level, ...(date ? {} : partOfDate(text)) };
   if (!named) return yearlessLabel(text);
@@ -50,6 +51,12 @@ export function lineLabel(text: string, level: number): LineLabel | null {
   if (text.length <= MAX_DATED_LINE && !text.endsWith('.')) return { text, date, level: DATE_LEVEL };
   if (!LEADING.test(text.slice(0, named.start))) return null;
   return { text: text.slice(0, named.end), date, level: DATE_LEVEL };
+}
+
+/** The day of a moment in HTML's own form (`2025-03-03T09:30Z`), as if the whole of the text named it. */
+function dayOf(moment: string, text: string): NamedDate | null {
+  const day = /^\d{4}-\d\d-\d\d(?![\d-])/.test(moment) ? namedDateIn(moment.slice(0, 10)) : null;
+  return day && { date: day.date, start: text.length, end: text.length };
 }
 
 /** What a heading without a date says of one: a day, or else a year. */

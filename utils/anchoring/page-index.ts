@@ -26,9 +26,9 @@ export interface PageIndex<L extends IndexedLine = IndexedLine> {
   readonly complete: boolean;
 }
 
-/** Makes a line ready; for `level` see `lineLabel`. */
-export function indexLine(text: string, level: number): IndexedLine {
-  return { text, folded: fold(text), label: lineLabel(text, level) };
+/** Makes a line ready; for `level` and `moment` see `lineLabel`. */
+export function indexLine(text: string, level: number, moment = ''): IndexedLine {
+  return { text, folded: fold(text), label: lineLabel(text, level, moment) };
 }
 
 /**

@@ -28,7 +28,7 @@ const WORTH = 5;
 const MOST_BITS = 20;
 const LEAST_BITS = 12;
 /** Code units that are read in one step. */
-const STEP = 65_536;
+const STEP = 16_384;
 
 /**
  * Finds likely places of many passages in two passes over the page: the first counts pieces, so that the

@@ -32,7 +32,7 @@ export function newAnnotation(
 
 /**
  * The next revision with the change in it, or the annotation itself when the change changes nothing. An entry that the
- * reviewer has corrected stays when the passage gets another place.
+ * reviewer has corrected stays when the passage gets another place; a passage that gets one is in the record again.
  */
 export function changeAnnotation(
   annotation: Annotation,
@@ -43,8 +43,13 @@ export function changeAnnotation(
   const tags = change.tags ? { tags: normaliseTags(change.tags, codebook) } : {};
   const isReadAgain = change.target !== undefined && annotation.entry?.corrected && !change.entry?.corrected;
   const entry = isReadAgain ? { entry: annotation.entry } : {};
-  const { facets = annotation.facets ?? [], keyQuotation = annotation.keyQuotation ?? false, ...rest } = change;
-  const { facets: _, keyQuotation: __, ...kept } = annotation;
+  const {
+    facets = annotation.facets ?? [],
+    keyQuotation = annotation.keyQuotation ?? false,
+    gone = annotation.gone !== undefined && change.target === undefined,
+    ...rest
+  } = change;
+  const { facets: _, keyQuotation: __, gone: since = now, ...kept } = annotation;
   const changed: Annotation = {
     ...kept,
     ...rest,
@@ -52,6 +57,7 @@ export function changeAnnotation(
     ...entry,
     ...(facets.length > 0 ? { facets: FACETS.filter((facet) => facets.includes(facet)) } : {}),
     ...(keyQuotation ? { keyQuotation } : {}),
+    ...(gone ? { gone: since } : {}),
   };
   return sameData(changed, annotation) ? annotation : nextRevision(changed, now);
 }

@@ -46,6 +46,8 @@ export interface Annotation {
   readonly facets?: readonly Facet[];
   /** Chosen to be quoted first; left out when it is not. */
   readonly keyQuotation?: boolean;
+  /** When the reviewer said that the passage is no longer in the record; left out of those that are. */
+  readonly gone?: string;
   readonly note: string;
   /** The reviewer's name or initials as set when it was made; may be empty. */
   readonly reviewer: string;

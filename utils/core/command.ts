@@ -91,6 +91,8 @@ export interface AnnotationChange {
   /** Empty: none. */
   readonly facets?: readonly Facet[];
   readonly keyQuotation?: boolean;
+  /** Whether the passage is no longer in the record; the writer notes when that was said. */
+  readonly gone?: boolean;
   readonly target?: Target;
   readonly entry?: Entry | null;
 }

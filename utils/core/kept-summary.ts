@@ -97,6 +97,7 @@ function partOf(dimensions: readonly Dimension[], sources: readonly Counted[]): 
     entriesRead: entriesReadOn(sources),
     sides: sidesOf(totals),
     facets: { fact: 0, opinion: 0, 'third-party': 0, 'own-words': 0, unset: 0, ...facets },
+    gone: tallies.reduce((sum, tally) => sum + tally.gone, 0),
   };
 }
 

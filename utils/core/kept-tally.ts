@@ -36,6 +36,8 @@ export interface KeptTally {
   readonly marked: Marked;
   /** The latest change as ISO 8601 instant, or `null` when all are in the bin. */
   readonly latest: string | null;
+  /** Passages that are no longer in the record. */
+  readonly gone: number;
   /** Annotations in the bin. */
   readonly binned: number;
 }
@@ -126,8 +128,9 @@ export function datesOf(
   return { firstDate: first ?? null, lastDate: last ?? null };
 }
 
-function tallyOfOne(reviewId: string, { target, entry, tags, facets = [], modified, deleted }: Annotation): PartTally {
-  const none = { totals: nothing, dimensions: {}, sets: {}, facets: noFacets(), marked: noneMarked };
+function tallyOfOne(reviewId: string, annotation: Annotation): PartTally {
+  const { target, entry, tags, facets = [], gone, modified, deleted } = annotation;
+  const none = { totals: nothing, dimensions: {}, sets: {}, facets: noFacets(), marked: noneMarked, gone: 0 };
   if (deleted !== null) return { reviewId, ...none, latest: null, binned: 1, entries: [] };
   const date = entry?.date ?? null;
   const words = countWords(target.quote.exact);
@@ -152,6 +155,7 @@ function tallyOfOne(reviewId: string, { target, entry, tags, facets = [], modifi
     ),
     marked: noneMarked,
     latest: modified,
+    gone: gone === undefined ? 0 : 1,
     binned: 0,
     entries: entry ? [{ date, heading: entry.heading, dimensions }] : [],
   };
@@ -182,6 +186,7 @@ function withEntries(tallies: readonly PartTally[]): PartTally {
     facets: addCounts([noFacets(), ...tallies.map((tally) => tally.facets)]) as KeptTally['facets'],
     marked: { count: dates.length, ...datesOf(dates) },
     latest: latest.at(-1) ?? null,
+    gone: tallies.reduce((sum, one) => sum + one.gone, 0),
     binned: tallies.reduce((sum, { binned }) => sum + binned, 0),
     entries,
   };

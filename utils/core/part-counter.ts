@@ -17,6 +17,7 @@ export function createPartCounter(dimensions: readonly Dimension[], filter: Summ
   const overlap = createOverlapCounter(dimensions.map(({ id }) => id));
   const counters = new Map(dimensions.map((dimension) => [dimension.id, createDimensionCounter(dimension)]));
   const facets = { fact: 0, opinion: 0, 'third-party': 0, 'own-words': 0, unset: 0 };
+  let gone = 0;
   return {
     add(passage) {
       const counted = isDateChosen(passage.quotation.date, filter);
@@ -29,6 +30,7 @@ export function createPartCounter(dimensions: readonly Dimension[], filter: Summ
       overlap.add(tags.map(({ dimension }) => dimension));
       for (const facet of FACETS) if (passage.quotation.facets.includes(facet)) facets[facet] += 1;
       if (passage.quotation.facets.length === 0) facets.unset += 1;
+      if (passage.quotation.isGone) gone += 1;
     },
     part: (entriesRead) => ({
       totals: totals.tally(),
@@ -38,6 +40,7 @@ export function createPartCounter(dimensions: readonly Dimension[], filter: Summ
       entriesRead,
       sides: totals.sides(),
       facets: { ...facets },
+      gone,
     }),
   };
 }

@@ -33,6 +33,15 @@ export interface ReadOnlyField {
   readonly text: string;
 }
 
+/** The pages of a document in the reader, counted from 1. */
+export interface DocumentPages {
+  readonly pages: number;
+  /** The page seen now. */
+  readonly page: number;
+  /** Those that are pictures without words, as far as they are known. */
+  readonly wordless: readonly number[];
+}
+
 /** Why a selection could not be marked or a mark not saved. */
 export type Notice =
   | 'nothing-selected'

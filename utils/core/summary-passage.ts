@@ -52,8 +52,9 @@ export function* passageSteps(
       const source = sources.get(annotation.sourceKey);
       return { annotation, source, record: records.get(source?.item.recordId ?? '') };
     })
-    .filter(({ record }) => filter.records?.includes(record?.item.id ?? null) ?? true)
-    .sort(inReadingOrder);
+    .filter(({ record }) => filter.records?.includes(record?.item.id ?? null) ?? true);
+  yield 0;
+  joined.sort(inReadingOrder);
   yield 0;
   const passages: SummaryPassage[] = [];
   for (const one of joined) {
@@ -116,6 +117,7 @@ function asPassage({ annotation, source, record }: Joined): SummaryPassage {
       reviewer: annotation.reviewer,
       facets: annotation.facets ?? [],
       isKey: annotation.keyQuotation ?? false,
+      isGone: annotation.gone !== undefined,
     },
   };
 }

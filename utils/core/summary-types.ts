@@ -119,6 +119,8 @@ export interface Quotation {
   readonly facets: readonly Facet[];
   /** Chosen by the reviewer to be quoted first. */
   readonly isKey: boolean;
+  /** The reviewer said that it is no longer in the record. */
+  readonly isGone: boolean;
 }
 
 /** How often dimensions were given together to one passage. */
@@ -151,6 +153,8 @@ export interface SummaryPart {
   readonly sides: Sides;
   /** Passages of each facet, and those of which none is said. */
   readonly facets: Readonly<Record<Facet | 'unset', number>>;
+  /** Passages counted that are no longer in the record. */
+  readonly gone: number;
 }
 
 /** The part of one record; `record` is `null` for the sources that are in no record. */

@@ -48,6 +48,7 @@ export const csvColumns: readonly Column[] = [
   column('annotation_id', ({ annotation }) => annotation.id),
   column('codebook', ({ codebook }) => `${codebook.id} ${codebook.version}`),
   { ...tellingColumn('page', ({ quotation }) => quotation.page ?? ''), kind: 'plain' },
+  column('gone', ({ annotation }) => annotation.gone ?? ''),
 ];
 
 /** What decides which columns a file has. */

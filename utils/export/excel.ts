@@ -87,6 +87,7 @@ function aboutRows(summary: Summary, options: ReportOptions): readonly Row[] {
   return [
     [textCell(text('report-what', { codebook: summary.codebook.name }))],
     ...facts,
+    ...(summary.gone > 0 ? [[textCell(text('summary-gone', { count: summary.gone }))]] : []),
     [textCell(text('counts-caveat'))],
     ...(content === 'quotations' ? [] : [[textCell(text(`export-${content}-only`))]]),
     [textCell(madeLine(options))],
@@ -173,7 +174,7 @@ function widthOf(name: string, kind: 'plain' | 'date' | 'long'): number {
   if (kind === 'date') return 20;
   if (name === 'passage' || name === 'note') return WIDE;
   return (
-    { annotation_id: 38, created: 26, modified: 26, dimension_id: 22, dimension: 22, codebook: 16 }[name] ??
+    { annotation_id: 38, created: 26, modified: 26, gone: 26, dimension_id: 22, dimension: 22, codebook: 16 }[name] ??
     (kind === 'long' ? 36 : Math.max(14, name.length + 2))
   );
 }

@@ -123,6 +123,7 @@ async function selectionOf(
       ),
     ),
   );
+  const gone = quotation.isGone ? ['no longer in the record'] : [];
   const said = dimensions.flatMap(({ dimension, quotation: { direction, side } }) => {
     const words = [direction, side].filter(Boolean).join(', ');
     return words ? [`${dimension}: ${words}`] : [];
@@ -150,7 +151,7 @@ async function selectionOf(
       ...made,
       modifiedDateTime: annotation.modified,
     },
-    said.length > 0 ? element('Description', {}, escapeXml(said.join('\n'))) : '',
+    said.length + gone.length > 0 ? element('Description', {}, escapeXml([...said, ...gone].join('\n'))) : '',
     codings,
     note ? element('NoteRef', { targetGUID: noteGuid }) : '',
   );

@@ -70,6 +70,7 @@ function evidenceOf(
     ].filter(Boolean),
     said: [
       quotation.isKey ? text('report-key') : '',
+      quotation.isGone ? text('report-gone') : '',
       text(`direction-${quotation.direction ?? 'unset'}`),
       quotation.side ? text(`side-${quotation.side}`) : '',
       ...quotation.facets.map((facet) => text(`report-facet-${facet}`)),

@@ -1,18 +1,18 @@
 import type { Summary } from '../core/summary-types';
 import { formatDate } from '../i18n/format-date';
-import { filterSentences, periodText, totalsSentence, undatedSentence } from '../i18n/summary-sentences';
+import { filterSentences, goneSentence, periodText, totalsSentence, undatedSentence } from '../i18n/summary-sentences';
 import type { Block, Fact, ReportOptions } from './report-types';
 
 /** What the document is, of what, by whom, when and with what, and what its numbers do not say. */
 export function openingBlocks(summary: Summary, options: ReportOptions): readonly Block[] {
   const { text, content } = options;
   const { filter, totals } = summary;
-  const undated = undatedSentence(text, filter, totals);
+  const more = [undatedSentence(text, filter, totals), goneSentence(text, summary)].filter(Boolean);
   const caveat = content === 'quotations' ? '' : ` ${text(`export-${content}-only`)}`;
   return [
     { kind: 'paragraph', text: text('report-what', { codebook: summary.codebook.name }) },
     { kind: 'facts', facts: factsOf(summary, options) },
-    { kind: 'paragraph', text: `${totalsSentence(text, totals)}.${undated ? ` ${undated}` : ''}` },
+    { kind: 'paragraph', text: [`${totalsSentence(text, totals)}.`, ...more].join(' ') },
     { kind: 'paragraph', text: text('counts-caveat') + caveat, look: 'caveat' },
   ];
 }

@@ -77,7 +77,7 @@ function itemsOf(summary: Summary, annotations: readonly Annotation[], options: 
           ...given.flatMap((each) => tagBodies(summary, each.quotation, each.dimension)),
           ...noteBody(quotation, options),
         ],
-        target: targetOf(annotation, quotation, source, options),
+        target: { ...targetOf(annotation, quotation, source, options), ...stateOf(annotation) },
       },
     ];
   });
@@ -129,6 +129,11 @@ function targetOf(annotation: Annotation, quotation: Quotation, source: string, 
     ...page,
   ];
   return { ...about, selector: selectors };
+}
+
+/** A passage that is no longer in the record stood in its source from when it was marked until that was said. */
+function stateOf({ created, gone }: Annotation) {
+  return gone ? { state: { type: 'TimeState', sourceDateStart: created, sourceDateEnd: gone } } : {};
 }
 
 /** A page as fragments of PDFs name it (RFC 3778), which is how the W3C's model names the parts of one. */

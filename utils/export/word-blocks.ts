@@ -1,11 +1,17 @@
 import { HeadingLevel, ImageRun, Paragraph, type Table } from 'docx';
 import type { Translate } from '../i18n';
 import type { Block, Picture } from './report-types';
-import { evidenceTable, factsTable, numberTable } from './word-tables';
+import { evidenceRows } from './word-rows';
+import { EVIDENCE_WIDTHS, evidenceTable, factsTable, numberTable } from './word-tables';
 import { lineRuns, type Pngs } from './word-text';
 
-/** What a part of the document is in Word. */
-export function blockElements(block: Block, text: Translate, pngs: Pngs): readonly (Paragraph | Table)[] {
+/** What a part of the document is in Word; the rows of its passages are added to `rows`, a text for each table. */
+export function blockElements(
+  block: Block,
+  text: Translate,
+  pngs: Pngs,
+  rows: string[],
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
       const words = block.mark ? `${block.mark.digit} ${block.text}` : block.text;
@@ -26,7 +32,8 @@ export function blockElements(block: Block, text: Translate, pngs: Pngs): readon
     case 'picture':
       return pictureElements(block.picture, pngs);
     case 'evidence':
-      return [tableTitle(block.caption), evidenceTable(block.items, text), gapAfter()];
+      rows.push(evidenceRows(block.items, EVIDENCE_WIDTHS, text));
+      return [tableTitle(block.caption), evidenceTable(rows.length - 1, text), gapAfter()];
   }
 }
 

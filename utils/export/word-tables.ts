@@ -9,7 +9,8 @@ import {
   TableRow,
 } from 'docx';
 import type { Translate } from '../i18n';
-import type { Evidence, Fact, Mark, Table as ReportTable } from './report-types';
+import type { Fact, Mark, Table as ReportTable } from './report-types';
+import { rowsStyle } from './word-rows';
 import { lineRuns, WIDTH } from './word-text';
 
 const LINE = { style: 'single', size: 4, color: 'B1B4B6' } as const;
@@ -24,6 +25,9 @@ interface Column {
   readonly number?: boolean;
 }
 
+/** Widths of the columns that passages stand in, in twentieths of a point. */
+export const EVIDENCE_WIDTHS: readonly number[] = [2_500, WIDTH - 4_700, 2_200];
+
 /** Labels and their values. */
 export function factsTable(facts: readonly Fact[]): Table {
   const widths = [2_400, WIDTH - 2_400];
@@ -34,7 +38,7 @@ export function factsTable(facts: readonly Fact[]): Table {
         children: [cell([paragraph(label, { bold: true })]), cell(values.map((value) => paragraph(value)))],
       }),
   );
-  return table(widths, rows);
+  return tableOf(widths, rows);
 }
 
 /** A table of numbers with the names of its columns at the top of every page. */
@@ -59,41 +63,25 @@ export function numberTable({ columns, rows }: ReportTable): Table {
         ],
       }),
   );
-  return table(
+  return tableOf(
     sized.map(({ width }) => width),
     [headRow(sized), ...lines],
   );
 }
 
-/** Passages with where they stand and what was said of them. */
-export function evidenceTable(items: readonly Evidence[], text: Translate): Table {
-  const columns = [
-    { text: text('report-when-where'), width: 2_500 },
-    { text: text('report-passage'), width: WIDTH - 4_700 },
-    { text: text('report-said'), width: 2_200 },
-  ];
-  const rows = items.map(
-    ({ passage, place, said, note }) =>
-      new TableRow({
-        cantSplit: passage.length + note.length < 1_500,
-        children: [
-          cell(place.map((line) => paragraph(line))),
-          cell([paragraph(passage), ...(note ? [paragraph(text('report-note-of', { note }), { italics: true })] : [])]),
-          cell(said.map((line) => paragraph(line))),
-        ],
-      }),
-  );
-  return table(
-    columns.map(({ width }) => width),
-    [headRow(columns), ...rows],
-  );
+/** The table that passages go into, whose rows `withRows` puts in: its columns, and a row marked for them. */
+export function evidenceTable(table: number, text: Translate): Table {
+  const names = ['report-when-where', 'report-passage', 'report-said'];
+  const columns = names.map((name, at) => ({ text: text(name), width: EVIDENCE_WIDTHS[at] ?? 0 }));
+  const place = new Paragraph({ style: rowsStyle(table) });
+  return tableOf(EVIDENCE_WIDTHS, [headRow(columns), new TableRow({ children: columns.map(() => cell([place])) })]);
 }
 
 function marked(words: string, mark: Mark | undefined): string {
   return mark ? `${mark.digit} ${words}` : words;
 }
 
-function table(columnWidths: readonly number[], rows: readonly TableRow[]): Table {
+function tableOf(columnWidths: readonly number[], rows: readonly TableRow[]): Table {
   return new Table({
     rows,
     columnWidths,
@@ -117,7 +105,7 @@ function cell(children: readonly Paragraph[], more: Partial<ITableCellOptions> =
 
 function paragraph(
   words: string,
-  { right = false, ...style }: { readonly bold?: boolean; readonly italics?: boolean; readonly right?: boolean } = {},
+  { right = false, ...style }: { readonly bold?: boolean; readonly right?: boolean } = {},
 ): Paragraph {
   return new Paragraph({
     style: 'Cell',

@@ -4,6 +4,7 @@ import { report } from './report';
 import { madeLine } from './report-opening';
 import type { ReportOptions } from './report-types';
 import { blockElements } from './word-blocks';
+import { withRows } from './word-rows';
 import { wordStyles } from './word-styles';
 import { lineRuns, type Pngs, WIDTH } from './word-text';
 
@@ -18,6 +19,7 @@ const MARGIN = 1_134;
 export async function word(summary: Summary, options: ReportOptions, pngs: Pngs): Promise<Uint8Array> {
   const { text } = options;
   const made = report(summary, options);
+  const rows: string[] = [];
   const file = new Document({
     title: made.title,
     creator: text('product-name'),
@@ -48,13 +50,13 @@ export async function word(summary: Summary, options: ReportOptions, pngs: Pngs)
         footers: { default: footer(options) },
         children: [
           new Paragraph({ style: 'Title', children: lineRuns(made.title) }),
-          ...made.blocks.flatMap((block) => blockElements(block, text, pngs)),
+          ...made.blocks.flatMap((block) => blockElements(block, text, pngs, rows)),
           ...[...made.foot, madeLine(options)].map((line) => small(line, AlignmentType.LEFT)),
         ],
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  return withRows(new Uint8Array(await Packer.toArrayBuffer(file)), rows);
 }
 
 function footer({ text }: ReportOptions): Footer {

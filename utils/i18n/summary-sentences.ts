@@ -1,5 +1,5 @@
 import type { Dimension } from '../core/codebook';
-import type { Combination, EntriesInScope, Summary, SummaryFilter, Tally } from '../core/summary-types';
+import type { Combination, EntriesInScope, Summary, SummaryFilter, SummaryPart, Tally } from '../core/summary-types';
 import { formatDate, formatPeriod } from './format-date';
 import type { Translate } from './index';
 
@@ -56,6 +56,11 @@ export function undatedSentence(text: Translate, filter: SummaryFilter, totals: 
   if (totals.undated === 0) return null;
   const left = filter.from !== null || filter.to !== null;
   return text(left ? 'summary-undated-left-out' : 'summary-undated', { count: totals.undated });
+}
+
+/** That passages counted here are no longer in the record, or `null` when all of them are. */
+export function goneSentence(text: Translate, { gone }: Pick<SummaryPart, 'gone'>): string | null {
+  return gone === 0 ? null : text('summary-gone', { count: gone });
 }
 
 /** "Availability and Sensitivity: 6 passages". */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ImportPart } from '../core/import-part';
 import { MAX_HEADING, MAX_TITLE } from '../core/limits';
-import type { DescribedPassage, FoundText, Notice, Place, ReadOnlyField } from '../core/place';
+import type { DescribedPassage, DocumentPages, FoundText, Notice, Place, ReadOnlyField } from '../core/place';
 import type { PlacementState } from '../core/placement';
 import { sentEntrySchema, sourceKeySchema } from '../core/schema/annotation';
 import { everythingFields } from '../core/schema/everything';
@@ -9,7 +9,7 @@ import { type Parsed, parserOf } from '../core/schema/parse';
 import { targetSchema } from '../core/schema/target';
 import { pageTextUpTo, uuidSchema } from '../core/schema/text';
 import { MAX_PASSPHRASE, type MendingWay, MIN_PASSPHRASE } from '../core/store-state';
-import { MAX_PASSAGE } from '../core/target';
+import { MAX_PAGE, MAX_PASSAGE } from '../core/target';
 import type { PageState } from './protocol';
 
 /** More marks than this on one page are a fault. */
@@ -144,3 +144,17 @@ export const parseFields: (data: unknown) => Parsed<readonly ReadOnlyField[]> = 
     v.maxLength(MAX_FIELDS),
   ),
 );
+
+const pageNumberSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_PAGE));
+
+/** Unknown data as the reader's answer to `documentPages`. See `Parsed`. */
+export const parseDocumentPages: (data: unknown) => Parsed<DocumentPages> = parserOf(
+  v.strictObject({
+    pages: pageNumberSchema,
+    page: pageNumberSchema,
+    wordless: v.pipe(v.array(pageNumberSchema), v.maxLength(MAX_PAGE)),
+  }),
+);
+
+/** Unknown data as the reader's answer to `countQuotations`. See `Parsed`. */
+export const parseCount: (data: unknown) => Parsed<number> = parserOf(countSchema);

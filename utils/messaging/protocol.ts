@@ -4,7 +4,7 @@ import type { DimensionColours, Underline } from '../core/codebook';
 import type { Command, Outcome } from '../core/command';
 import type { ImportPart } from '../core/import-part';
 import type { MergeOutcome } from '../core/merge';
-import type { DescribedPassage, Notice, Place, ReadOnlyField } from '../core/place';
+import type { DescribedPassage, DocumentPages, Notice, Place, ReadOnlyField } from '../core/place';
 import type { MendingWay, ProtectAnswer, UnlockAnswer } from '../core/store-state';
 import type { Target } from '../core/target';
 
@@ -64,6 +64,10 @@ export interface ToPage {
   describeSelection(): DescribedPassage | { readonly notice: Notice };
   /** The texts of fields that can't be edited, once the person has asked for them in the panel. */
   readFields(): readonly ReadOnlyField[];
+  /** The pages of the document that the reader shows; `null` for one without pages. No other page answers. */
+  documentPages(): DocumentPages | null;
+  /** How many of these quotations are in the document that the reader shows, once all of it is read. */
+  countQuotations(data: { readonly quotations: readonly string[] }): number;
   /** Somebody else changed what is stored for this page: it asks again with `openPage`. */
   storeChanged(): void;
 }
@@ -159,6 +163,8 @@ export interface StoredMark {
   readonly target: Target;
   readonly entry: Entry | null;
   readonly tags: readonly Tag[];
+  /** See `Annotation`: it is looked for, so that it can be told when it is there again, and not painted. */
+  readonly gone?: string | undefined;
 }
 
 export interface PageState {

@@ -11,6 +11,8 @@ const CLUSTER = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]*|[\p{M}\u1160-\u11ff]
 
 /** A line much longer than any paragraph ends at the next white space, so that work on lines stays short. */
 const MOST_TEXT = 16_384;
+/** And where there is none for so long, without one. */
+const MOST_WORD = 65_536;
 const MOST_NODES = 2048;
 
 /** Makes one line at a time out of text nodes as they come. */
@@ -19,8 +21,8 @@ export interface LineBuilder {
   add(node: Text, data: string, from: number): void;
   /** Whether the line is so long that it should end here although the page does not end it. */
   readonly isFull: boolean;
-  /** Ends the line and gives it, or `null` when it has no text; for `level` see `lineLabel`. */
-  take(level: number): Line | null;
+  /** Ends the line and gives it, or `null` when it has no text; for `level` and `moment` see `lineLabel`. */
+  take(level: number, moment: string): Line | null;
 }
 
 /** A builder for the lines of one page. */
@@ -97,7 +99,8 @@ export function createLineBuilder(): LineBuilder {
 
   return {
     get isFull() {
-      return space !== null && (text.length > MOST_TEXT || nodes.length > MOST_NODES);
+      const isLong = text.length > MOST_TEXT || nodes.length > MOST_NODES;
+      return (space !== null && isLong) || text.length > MOST_WORD;
     },
     add(node, data, from) {
       if (nodes[current] !== node) {
@@ -115,8 +118,8 @@ export function createLineBuilder(): LineBuilder {
       if (done === 0) addWords(data, from);
       else if (done < data.length) addWords(data.slice(done), from + done);
     },
-    take(level) {
-      const line = text === '' ? null : { ...indexLine(text, level), nodes, pieces };
+    take(level, moment) {
+      const line = text === '' ? null : { ...indexLine(text, level, moment), nodes, pieces };
       text = '';
       nodes = [];
       pieces = [];

@@ -21,6 +21,7 @@ import type { Looked } from './place-keeper';
 import { placeOf, stretchAt } from './place-of';
 import { createPlacer } from './placer';
 import { scrollToRange } from './scroll-to-range';
+import { finishNow } from './slices';
 import { createToldPlaces } from './told-places';
 import { watchEntries } from './watch-entries';
 
@@ -80,6 +81,9 @@ export interface MarkedPage {
   adjusted(what: string | AbstractRange, adjustment: Adjustment): Described | null;
 }
 
+/** Marks that are looked at between two pauses. */
+const MARKS_A_STEP = 32;
+
 /** Anchors and paints marks on a page, and keeps doing so as the page changes, until the signal is aborted. */
 export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const { document, root, isOurs, signal, onPlaces, onEntries } = options;
@@ -104,25 +108,32 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const entries = watchEntries(view, live, signal, onEntries);
   const placer = createPlacer(view, live, () => drawsPart(document), signal, onPlaced);
 
-  function onPlaced({ changed, ids, isLocal }: Looked): void {
+  function* onPlaced({ changed, ids, isLocal }: Looked): Generator<void, void> {
     const stale = new Set([...changed, ...lifted]);
     lifted.clear();
-    repaint(stale);
+    yield* repaint(stale);
     if (!isLocal || told.isNews(places(new Set([...changed, ...ids]), (_, { start }) => start))) tell();
   }
 
-  /** Paints marks where they stand now; those that stand nowhere lose their paint. */
-  function repaint(ids: Iterable<string>): void {
-    const paintable: PaintableMark[] = [];
+  /** Paints marks where they stand now, all at once; those that stand nowhere lose their paint. Yields before that. */
+  function* repaint(ids: Iterable<string>): Generator<void, void> {
+    const found: Omit<PaintableMark, 'styles'>[] = [];
     const gone: string[] = [];
     for (const id of ids) {
-      const mark = marks.get(id);
-      const standing = placer.standing(id);
-      const range = standing?.place && rangeOfStretch(standing.place);
+      const place = placer.standing(id)?.place;
+      const range = place && rangeOfStretch(place);
       const area = range && areaAround(range, root);
-      const styles = standing?.state === 'in place' ? mark?.styles : mark?.styles.map(unconfirmed);
-      if (range && area && styles) paintable.push({ id, range, area, styles });
+      if (range && area) found.push({ id, range, area });
       else gone.push(id);
+      if ((found.length + gone.length) % MARKS_A_STEP === 0) yield;
+    }
+    const paintable: PaintableMark[] = [];
+    for (const mark of found) {
+      // It may have been taken away, or look otherwise, since it was found.
+      const styles = marks.get(mark.id)?.styles;
+      const isInPlace = placer.standing(mark.id)?.state === 'in place';
+      if (styles) paintable.push({ ...mark, styles: isInPlace ? styles : styles.map(unconfirmed) });
+      else gone.push(mark.id);
     }
     painter.remove(gone);
     painter.paint(paintable);
@@ -172,7 +183,8 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       const before = marks;
       marks = new Map(next.map((mark) => [mark.id, mark]));
       const isFewer = [...before.keys()].some((id) => !marks.has(id));
-      repaint(new Set([...before.keys(), ...marks.keys()].filter((id) => !isSameLook(before.get(id), marks.get(id)))));
+      const ids = [...new Set([...before.keys(), ...marks.keys()])];
+      finishNow(repaint(ids.filter((id) => !isSameLook(before.get(id), marks.get(id)))));
       placer.setTargets(new Map(next.map(({ id, target }) => [id, target])));
       if (isFewer && placer.page) tell();
       entries.anew();

@@ -98,16 +98,15 @@ export function createPainter(document: Document, scheme: () => 'light' | 'dark'
   signal.addEventListener('abort', () => view.clearTimeout(flashing));
   return {
     paint(wanted) {
-      if (signal.aborted) return;
+      if (signal.aborted || wanted.length === 0) return;
       rules.prepare(
         new Set(wanted.flatMap((mark) => mark.styles)),
         wanted.map((mark) => mark.range.startContainer),
       );
-      for (const mark of wanted) {
-        remove(mark.id);
-        take(mark);
-      }
-      setWindowed(marks.size > MOST_ALWAYS_PAINTED);
+      for (const mark of wanted) remove(mark.id);
+      // Before they are taken: going over takes everything anew.
+      setWindowed(marks.size + wanted.length > MOST_ALWAYS_PAINTED);
+      for (const mark of wanted) take(mark);
     },
     remove(gone) {
       for (const id of gone) remove(id);

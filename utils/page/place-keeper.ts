@@ -77,6 +77,7 @@ export function createPlaceKeeper(hidden: () => Iterable<Element>, drawsPart: ()
   function* notFoundBehind(): Generator<void, ReadonlySet<string>> {
     const lost = [...standings.unsettled].filter((id) => standings.get(id)?.state === 'not found');
     if (lost.length === 0) return new Set();
+    yield;
     if (drawsPart()) return new Set(lost);
     const isHidden = yield* readHiddenWords(hidden());
     return new Set(lost.filter((id) => isHidden(targets.get(id)?.quote.exact ?? '')));
@@ -122,5 +123,5 @@ export function createPlaceKeeper(hidden: () => Iterable<Element>, drawsPart: ()
 }
 
 function isSameTarget(a: Target | undefined, b: Target): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || (a !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }

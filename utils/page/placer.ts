@@ -4,7 +4,7 @@ import type { Line } from './line';
 import type { LiveText } from './live-text';
 import type { PageText } from './page-text';
 import { createPlaceKeeper, FEW, type Looked } from './place-keeper';
-import { startSlices } from './slices';
+import { finishNow, startSlices } from './slices';
 
 /** Keeps targets anchored on a page that changes. */
 export interface Placer {
@@ -29,14 +29,14 @@ const QUIET = 1500;
 
 /**
  * Starts with no targets; `drawsPart` as for `createPlaceKeeper`. `onPlaced` is called after every look at the page with what
- * came of it.
+ * came of it; it too yields where it may pause.
  */
 export function createPlacer(
   view: Window & typeof globalThis,
   live: LiveText,
   drawsPart: () => boolean,
   signal: AbortSignal,
-  onPlaced: (looked: Looked) => void,
+  onPlaced: (looked: Looked) => Generator<void, void>,
 ): Placer {
   const keeper = createPlaceKeeper(live.hidden, drawsPart);
   let isIdle = true;
@@ -62,26 +62,22 @@ export function createPlacer(
     running = true;
     const slices = startSlices(view, signal);
     let isChange: boolean;
-    let looked: Looked;
     try {
       const page = await live.read(slices);
       isChange = keeper.page !== page && keeper.open === 0;
-      looked = await slices.finish(keeper.look(page));
+      const looked = await slices.finish(keeper.look(page));
+      await slices.finish(onPlaced(looked));
     } finally {
       running = false;
     }
     wait = isChange ? Math.max(SETTLE, Math.min(MOST_WAIT, slices.spent() / SHARE)) : SETTLE;
-    onPlaced(looked);
     if (live.isStale || keeper.open > 0) schedule(wait);
     else if (keeper.isPartial) schedule(Math.max(QUIET, wait));
   }
 
   /** Anchors a few new targets on the page that is known. */
   function placeFew(page: PageText): void {
-    const steps = keeper.look(page);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    onPlaced(step.value);
+    finishNow(onPlaced(finishNow(keeper.look(page))));
   }
 
   signal.addEventListener('abort', () => view.clearTimeout(timer), { once: true });

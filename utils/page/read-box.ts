@@ -46,6 +46,8 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
   const frames: ReadingFrame[] = [];
   const builder = createLineBuilder();
   let visited = 0;
+  /** What a `time` element in the line that is being read says to machines. */
+  let moment = '';
   let length = 0;
   /** A long text node, and how much of it has been read. */
   let long: { readonly node: Text; from: number } | null = null;
@@ -56,13 +58,19 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
   }
 
   function endLine(): void {
-    const line = builder.take(frames.reduce((level, frame) => frame.level || level, 0));
-    if (line) put(line);
+    const heading = frames.findLast(({ level }) => level > 0);
+    const line = builder.take(heading?.level ?? 0, moment);
+    moment = '';
+    if (!line) return;
+    put(line);
+    // What else stands in a heading (a count, "Show") heads nothing.
+    if (heading) heading.level = 0;
   }
 
   function enter(into: Element | ShadowRoot, frame: Omit<FrameStart, 'shadow'>): void {
     const shadow = isElement(into) ? memory.shadowRootOf(into) : null;
     if (shadow) memory.onShadowRoot(shadow);
+    if (isElement(into) && into.tagName === 'TIME') moment ||= into.getAttribute('datetime') ?? '';
     frames.push(openFrame(into, { ...frame, shadow }));
   }
 
@@ -114,10 +122,10 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
     }
   }
 
-  /** Reads the next piece of the long text node, up to a space where there is one. */
+  /** Reads the next piece of the long text node, up to after a space where there is one, so that a line may end. */
   function readOn(node: Text, from: number, frame: ReadingFrame): void {
     let data = node.substringData(from, CHUNK);
-    if (data.length === CHUNK) data = data.slice(0, Math.max(data.lastIndexOf(' '), CHUNK / 2));
+    if (data.length === CHUNK) data = data.slice(0, Math.max(data.lastIndexOf(' ') + 1, CHUNK / 2));
     addText(node, data, from, frame);
     const next = from + data.length;
     long = next < node.length ? { node, from: next } : null;

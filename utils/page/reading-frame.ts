@@ -12,8 +12,8 @@ export interface ReadingFrame {
   readonly unseen: boolean;
   /** Nothing remembered inside it counts. */
   readonly stale: boolean;
-  /** See `labelLevel`. */
-  readonly level: number;
+  /** See `labelLevel`; 0 once it has given its line. */
+  level: number;
   /** Whether line breaks in its text are kept. */
   readonly keepsBreaks: () => boolean;
   /** The next node that is shown in it, or `null` when there are no more. */

@@ -39,6 +39,14 @@ export function startSlices(view: Window & typeof globalThis, signal: AbortSigna
   };
 }
 
+/** Takes all steps of some work that is known to be short. */
+export function finishNow<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** `scheduler.yield` keeps our place in the queue; a timer is what every browser has. */
 function yieldTo(view: Window & typeof globalThis): Promise<void> {
   const scheduler: { yield?: () => Promise<void> } | undefined = view.scheduler;

@@ -17,20 +17,45 @@ export interface Gathered {
 /** More parents than this are read as a whole store, which is quicker than one by one. */
 const FEW = 50;
 
-/** The rows that `choose` picks, in one transaction. Rejects with `StoreUnavailable` when there is no head. */
-export function gather(
-  db: Database,
-  choose: (sheets: Table<unknown, string>) => Collection<unknown, string>,
-): Promise<Gathered> {
+/** Rows that are read at once where there may be very many. */
+const AT_ONCE = 50;
+
+/** Which rows to read: those of a question to the database, or all of these stores, `all` of every store. */
+export type Choice =
+  | ((sheets: Table<unknown, string>) => Collection<unknown, string>)
+  | { readonly stores: readonly Store[] | 'all' };
+
+/** The rows that are chosen, in one transaction. Rejects with `StoreUnavailable` when there is no head. */
+export function gather(db: Database, choose: Choice): Promise<Gathered> {
   return db.dexie.transaction('r', db.sheets, async () => {
     const [head] = await db.sheets.where('key').startsWith('head/').primaryKeys();
     if (head === undefined) throw new StoreUnavailable('lost');
-    const { rows, broken } = parseRows(await choose(db.sheets).toArray());
+    const { rows, broken } =
+      typeof choose === 'function' ? parseRows(await choose(db.sheets).toArray()) : await readStores(choose.stores, db);
     const parents = await parentsOf(rows, db);
     const grandparents = await parentsOf(parents, db);
     const ancestors = new Map([...parents, ...grandparents].map((sheet) => [nameOf(sheet.key), sheet]));
     return { head, rows, broken, ancestors };
   });
+}
+
+/**
+ * All rows of these stores, some at a time: a browser hands over as many as are asked for in one go, and whoever waits for
+ * it can do nothing meanwhile.
+ */
+async function readStores(stores: readonly Store[] | 'all', db: Database): Promise<Pick<Gathered, 'rows' | 'broken'>> {
+  const chosen = stores === 'all' ? db.sheets.toCollection() : ofStores(stores)(db.sheets);
+  const keys = await chosen.primaryKeys();
+  const found: Pick<Gathered, 'rows' | 'broken'>[] = [];
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const some = keys.slice(at, at + AT_ONCE);
+    const isOneRange = stores === 'all' || stores.length === 1;
+    const rows = isOneRange
+      ? db.sheets.where('key').between(some[0], some.at(-1), true, true).toArray()
+      : db.sheets.bulkGet(some);
+    found.push(parseRows(await rows));
+  }
+  return { rows: found.flatMap(({ rows }) => rows), broken: found.flatMap(({ broken }) => broken) };
 }
 
 async function parentsOf(rows: readonly Sheet[], db: Database): Promise<readonly Sheet[]> {

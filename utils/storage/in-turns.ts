@@ -3,23 +3,27 @@ const AT_ONCE = 24;
 
 /**
  * What `work` makes of these things, in order, with a pause after every few: a long list is read while a view that
- * waits for it still answers.
+ * waits for it still answers. `onDone` is told how many are done.
  */
 export async function inTurns<T, R>(
   things: readonly T[],
   work: (some: readonly T[]) => Promise<readonly R[]> | readonly R[],
+  onDone?: (things: number) => void,
 ): Promise<readonly R[]> {
   if (things.length <= AT_ONCE) return work(things);
   const made: R[] = [];
   for (let at = 0; at < things.length; at += AT_ONCE) {
-    if (at > 0) await pause();
+    if (at > 0) {
+      onDone?.(at);
+      await pause();
+    }
     for (const one of await work(things.slice(at, at + AT_ONCE))) made.push(one);
   }
   return made;
 }
 
 /** Lets what waits for its turn have it. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -16,8 +16,8 @@ export interface Opened extends Omit<Sheet, 'body'> {
 /** Seals and opens sheets, for as long as the vault is open. */
 export interface Opener {
   readonly keys: VaultKeys;
-  /** The rows opened; one that is not what was stored has no value. */
-  open(gathered: Pick<Gathered, 'rows' | 'ancestors'>): Promise<readonly Opened[]>;
+  /** The rows opened; one that is not what was stored has no value. `onOpened` is told how many are. */
+  open(gathered: Pick<Gathered, 'rows' | 'ancestors'>, onOpened?: (rows: number) => void): Promise<readonly Opened[]>;
   /** The sheet with this in it, sealed by its parent's key: the raw key, or `null` for the vault key. */
   seal(sheet: Omit<Sheet, 'body'>, value: unknown, parentKey: string | null): Promise<Sheet>;
 }
@@ -56,7 +56,8 @@ export function createOpener(keys: VaultKeys): Opener {
 
   return {
     keys,
-    open: ({ rows, ancestors }) => inTurns(rows, (some) => Promise.all(some.map((row) => openOne(row, ancestors)))),
+    open: ({ rows, ancestors }, onOpened) =>
+      inTurns(rows, (some) => Promise.all(some.map((row) => openOne(row, ancestors))), onOpened),
     async seal(sheet, value, parentKey) {
       const key = parentKey === null ? keys.sealing : await importKey(parentKey);
       if (!key) throw new Error(`${nameOf(sheet.key)} has no key to be sealed by`);

@@ -7,6 +7,7 @@ import { auditLength, readAudit } from './audit-log';
 import { currentSettings } from './current-settings';
 import { damagedOf } from './damaged';
 import type { Database } from './database';
+import { pause } from './in-turns';
 import { readTotals } from './kept-totals';
 import { mend } from './mend';
 import { byCreation } from './order';
@@ -14,7 +15,7 @@ import { readMergePlan } from './read-merge-plan';
 import type { Reader } from './repository';
 import { readable, type Shelves, shelvesOf } from './shelf';
 import type { Surroundings } from './surroundings';
-import { createWork, undisturbed, type Work } from './work';
+import { createWork, type OnRead, undisturbed, type Work } from './work';
 
 /** The reading side of the repository, for any context of the extension. */
 export function createReader(db: Database, { use }: Access, { reviewName, newId }: Surroundings): Reader {
@@ -22,8 +23,8 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
     use((opener) => undisturbed(() => read(createWork(db, opener))));
   const shelves = <T>(read: (shelves: Shelves) => Promise<T>) => work((begun) => read(shelvesOf(begun, newId)));
   /** For reads of several things, which have to be of one moment. */
-  const moment = <T>(read: (shelves: Shelves) => Promise<T>) =>
-    work(async (begun) => read(shelvesOf(await begun.inMemory(), newId)));
+  const moment = <T>(read: (shelves: Shelves) => Promise<T>, onRead?: OnRead) =>
+    work(async (begun) => read(shelvesOf(await begun.inMemory(onRead), newId)));
 
   return {
     settings: () => shelves(currentSettings),
@@ -52,20 +53,29 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
         return plan ? { kind: 'merged', result: plan.result } : { kind: 'refused' };
       }),
     totals: () => work(readTotals),
-    everything: () =>
+    everything: (onRead) =>
       moment(async ({ reviews, records, sources, annotations, assessments, codebooks }) => {
         const found = {
           reviews: readable(await reviews.list()).toSorted(byCreation),
           records: readable(await records.list()).toSorted(byCreation),
           sources: readable(await sources.list()).toSorted(byCreation),
-          annotations: readable(await annotations.list()).toSorted(byCreation),
+          annotations: await inOrder(readable(await annotations.list())),
           ...someOf('assessments', readable(await assessments.list()).toSorted(byAssessment)),
           ...someOf('codebooks', readable(await codebooks.list()).toSorted(byName)),
         };
+        await pause();
         return mend(found, reviewName);
-      }),
+      }, onRead),
     damaged: () => moment((begun) => damagedOf(begun, db)),
   };
+}
+
+/** In order of creation; where a view waits for it, it has its turn before and after. */
+async function inOrder(annotations: readonly Annotation[]): Promise<readonly Annotation[]> {
+  await pause();
+  const sorted = annotations.toSorted(byCreation);
+  await pause();
+  return sorted;
 }
 
 /** A list that is left out when it is empty. */

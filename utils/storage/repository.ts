@@ -45,8 +45,8 @@ export interface Reader {
   changes(): Promise<number>;
   /** What `merge` would do now; nothing is written. Rejects as reads do. */
   mergePreview(data: Everything, options: MergeOptions): Promise<MergeOutcome>;
-  /** Everything, the bin included, for lossless export; settings belong to the browser and stay. */
-  everything(): Promise<Everything>;
+  /** Everything, the bin included, for lossless export; settings belong to the browser and stay. `onRead` is told how much is read, from 0 to 1. */
+  everything(onRead?: (share: number) => void): Promise<Everything>;
   /** The rows that can't be read any more; looks at every row, so once a start and before an export. */
   damaged(): Promise<readonly DamagedRow[]>;
 }

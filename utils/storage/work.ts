@@ -55,7 +55,7 @@ export interface Work {
   /** The sheets that have this room: the parts of a source, by its id, or the last of the audit log. */
   withRoom(name: string): Promise<readonly Opened[]>;
   /** All that is stored, as of one moment, to be read as often as wanted. */
-  inMemory(): Promise<Work>;
+  inMemory(onRead?: OnRead): Promise<Work>;
   put(change: Change): Promise<void>;
   /** Whether anything was asked of the database itself. */
   hasRead(): boolean;
@@ -84,6 +84,9 @@ const everyday: readonly Store[] = ['head', 'settings', 'reviews'];
 
 const isEveryday = ({ key }: Pick<Sheet, 'key'>) => everyday.some((store) => key.startsWith(`${store}/`));
 
+/** Is told how much of what was asked for has been read, from 0 to 1. */
+export type OnRead = (share: number) => void;
+
 /** How questions begin whose answers are not worth remembering. */
 const ONCE = 'once ';
 
@@ -109,18 +112,25 @@ export function createWork(
   /** What each question was answered: nothing else is answered by a database whose head is the same. */
   const answers = new Map<string, Promise<readonly Opened[]>>();
 
-  const read = async (question: string, choose: Choose, isChosen: Chosen): Promise<readonly Opened[]> => {
-    const answer = answers.get(question) ?? (db ? readStored(db, question, choose, isChosen) : Promise.resolve([]));
+  const read = async (
+    question: string,
+    choose: Choose,
+    isChosen: Chosen,
+    onRead?: OnRead,
+  ): Promise<readonly Opened[]> => {
+    const asked = () => (db ? readStored(db, question, choose, isChosen, onRead) : Promise.resolve([]));
+    const answer = answers.get(question) ?? asked();
     answers.set(question, answer);
     const kept = (await answer).filter(({ key }) => !staged.has(nameOf(key)));
     return [...kept, ...staged.values()].filter((sheet) => !sheet.deleted && isChosen(sheet));
   };
 
-  const readStored = async (store: Database, question: string, choose: Choose, isChosen: Chosen) => {
+  const readStored = async (store: Database, question: string, choose: Choose, isChosen: Chosen, onRead?: OnRead) => {
     const stored = memory.answers.get(question) ?? (await ask(store, question, choose));
     const older = stored.filter(({ key }) => !memory.written.has(nameOf(key)));
     const rows = [...older, ...[...memory.written.values()].filter(isChosen)];
-    return opener.open({ rows, ancestors: new Map([...memory.ancestors, ...memory.written]) });
+    const ancestors = new Map([...memory.ancestors, ...memory.written]);
+    return opener.open({ rows, ancestors }, (done) => onRead?.(done / rows.length));
   };
 
   const ask = async (store: Database, question: string, choose: Choose) => {
@@ -140,7 +150,7 @@ export function createWork(
     const ofThis: Chosen = (sheet) => sheet.key.startsWith(`${store}/`) && isChosen(sheet);
     return everyday.includes(store)
       ? read('everyday', ofStores(everyday), isEveryday).then((sheets) => sheets.filter(ofThis))
-      : read(store, ofStores([store]), ofThis);
+      : read(store, { stores: [store] }, ofThis);
   };
 
   const find: Work['find'] = async (store, id) => {
@@ -162,6 +172,19 @@ export function createWork(
     return raw;
   };
 
+  /** The key that a sheet put under this name has; of the first revision while it is not known what is stored. */
+  const keyAfter = (name: string): string => {
+    const [store, id = ''] = name.split('/');
+    return keyOf({ store: store as Store, id, revision: (readKey(memory.keys.get(name) ?? '')?.revision ?? 0) + 1 });
+  };
+
+  /** Asks, in one go, what is stored under the names that were put and not looked at. */
+  const askForKeys = async () => {
+    const unknown = [...staged.keys()].filter((name) => !memory.keys.has(name));
+    const keys = db && unknown.length > 0 ? await storedKeys(db, unknown) : new Map<string, string>();
+    for (const name of unknown) memory.keys.set(name, keys.get(name) ?? null);
+  };
+
   return {
     opener,
     find,
@@ -180,7 +203,7 @@ export function createWork(
       const many = wanted.size > MANY;
       return read(
         `${ONCE}holding ${annotationIds.join()}`,
-        many ? ofStores(['parts']) : (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
+        many ? { stores: ['parts'] } : (sheets) => sheets.where('ids').anyOf(annotationIds).distinct(),
         ({ key, ids }) => key.startsWith('parts/') && ids.some((id) => wanted.has(id)),
       );
     },
@@ -189,7 +212,7 @@ export function createWork(
       const [only, ...others] = sourceIds;
       return read(
         many ? 'totals' : others.length > 0 ? `${ONCE}totals of ${sourceIds.join()}` : `totals of ${only}`,
-        many ? ofStores(['totals']) : (sheets) => sheets.where('ids').anyOf(sourceIds).distinct(),
+        many ? { stores: ['totals'] } : (sheets) => sheets.where('ids').anyOf(sourceIds).distinct(),
         ({ key, ids }) => key.startsWith('totals/') && ids.some((id) => wanted.has(id)),
       );
     },
@@ -207,32 +230,29 @@ export function createWork(
         (sheets) => sheets.where({ room: name }),
         ({ room }) => room === name,
       ),
-    async inMemory() {
-      const everything = await read(
-        `${ONCE}everything`,
-        (sheets) => sheets.toCollection(),
-        () => true,
-      );
+    async inMemory(onRead) {
+      const everything = await read(`${ONCE}everything`, { stores: 'all' }, () => true, onRead);
       return createWork(null, opener, everything);
     },
-    async put({ store, id, parent, ids, room, value }) {
+    put({ store, id, parent, ids, room, value }) {
       const name = `${store}/${id}`;
-      if (!memory.keys.has(name)) memory.keys.set(name, db && (await storedKey(db, name)));
-      const revision = (readKey(memory.keys.get(name) ?? '')?.revision ?? 0) + 1;
       const group = parent === '' ? '' : `${store}/${parent}`;
-      const sheet = { key: keyOf({ store, id, revision }), group, ids, ...(room === undefined ? {} : { room }) };
+      const sheet = { key: keyAfter(name), group, ids, ...(room === undefined ? {} : { room }) };
       staged.set(name, { ...sheet, value, deleted: value === undefined });
+      return Promise.resolve();
     },
     hasRead: () => hasRead,
     changed: (store) => [...staged.values()].filter((sheet) => sheet.key.startsWith(`${store}/`) && !before.has(sheet)),
     isChanged: () => staged.size > given.length,
     async result() {
+      await askForKeys();
       // What was deleted is not sealed, and what it belonged to may be gone with it.
       const sealed = [...staged.values()].filter(({ deleted }) => !deleted);
       const parents = new Set(sealed.flatMap((sheet) => parentOf(sheet) ?? []));
       const keys = new Map<string | null, string | null>([[null, null]]);
       for (const parent of parents) keys.set(parent, await keyIn(parent));
-      const sheets = [...staged.values()].map(async ({ value, deleted, ...sheet }): Promise<Sheet> => {
+      const sheets = [...staged].map(async ([name, { value, deleted, ...rest }]): Promise<Sheet> => {
+        const sheet = { ...rest, key: keyAfter(name) };
         return deleted ? { ...sheet, body: null } : opener.seal(sheet, value, keys.get(parentOf(sheet)) ?? null);
       });
       const replaced = [...staged.keys()].flatMap((name) => memory.keys.get(name) ?? []);
@@ -241,7 +261,17 @@ export function createWork(
   };
 }
 
-/** The key of the sheet of this name, deleted or not, or `null` when there has been none. */
-async function storedKey(db: Database, name: string): Promise<string | null> {
-  return (await db.sheets.where({ name }).primaryKeys())[0] ?? null;
+/** More names than this are looked up among all keys of their stores. */
+const MANY_NAMES = 200;
+
+/** The keys of the sheets of these names, deleted or not, by name; those that there have never been are left out. */
+async function storedKeys(db: Database, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const stores = [...new Set(names.map((name) => name.split('/')[0] as Store))];
+  const found =
+    names.length > MANY_NAMES
+      ? [await ofStores(stores)(db.sheets).primaryKeys()]
+      : await db.dexie.transaction('r', db.sheets, () =>
+          Promise.all(names.map((name) => db.sheets.where({ name }).primaryKeys())),
+        );
+  return new Map(found.flat().map((key) => [nameOf(key), key]));
 }

@@ -21,7 +21,10 @@ const PARTS: Record<string, { readonly title: string; readonly run: () => Promis
   },
   painting: { title: 'Painting marks, and taking them away', run: measurePainting },
   tax: { title: "What 5,000 painted marks cost the page's own work, ms each", run: measureTax },
-  usability: { title: 'Pages that are too much: longest task caused by us, and what is said', run: measureUsability },
+  usability: {
+    title: 'Pages that are too much: longest tasks in processor time, ms, and what is said',
+    run: measureUsability,
+  },
 };
 
 for (const [name, part] of Object.entries(PARTS)) {

@@ -1,4 +1,5 @@
 import { type BenchPage, openBenchPage } from './browser.ts';
+import { longestTasks } from './longest-task.ts';
 import type * as InPage from './painting-in-page.ts';
 
 declare const bench: typeof InPage;
@@ -46,14 +47,38 @@ export function measureTax(): Promise<Rows> {
   });
 }
 
-/** Pages that no tool could look at in one go. */
-export function measureUsability(): Promise<Rows> {
+const HARD: readonly InPage.HardPage[] = [
+  'two megabytes, 1,000 marks',
+  'a million text nodes',
+  'a text node of 50 MB',
+  'endless change',
+];
+
+/**
+ * Pages that no tool could look at in one go: the longest task with us and without us (one rule and one range put there
+ * by hand), and the most that scripts of ours take in one task. Processor time in milliseconds.
+ */
+export function measureUsability(kinds: readonly InPage.HardPage[] = HARD): Promise<Rows> {
   return withPage(async ({ page }, blank) => {
+    const cdp = await page.context().newCDPSession(page);
     const rows: Rows = [];
-    for (const kind of ['two megabytes', 'a million text nodes', 'a text node of 50 MB', 'endless change'] as const) {
+    for (const kind of kinds) {
       await blank();
-      const { longest, milliseconds, states } = await page.evaluate((of) => bench.usability(of), kind);
-      rows.push({ page: kind, 'longest task ms': longest, 'until placed ms': Math.round(milliseconds), states });
+      await page.evaluate((of) => bench.prepareHard(of), kind);
+      const without = await longestTasks(cdp, () => page.evaluate(() => bench.paintOne()));
+      let restored = { milliseconds: 0, states: '' };
+      const { longest, longestScripts } = await longestTasks(cdp, async () => {
+        restored = await page.evaluate(() => bench.restoreHard());
+      });
+      rows.push({
+        page: kind,
+        'longest task without us': round(without.longest.all),
+        'with us': round(longest.all),
+        "of it the browser's": round(longest.browser),
+        'longest of our scripts': round(longestScripts.scripts),
+        'until placed': Math.round(restored.milliseconds),
+        states: restored.states,
+      });
     }
     return rows;
   });

@@ -3,6 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/basics/text';
 import { ImportDialog, type MergedFile, type ReadFile } from '../../../components/dashboard/import-dialog';
+import type { Codebook } from '../../../utils/core/codebook';
+import { secureBase } from '../../../utils/core/codebooks/secure-base';
 import { createDocumentTranslate } from '../../../utils/i18n/documents';
 
 afterEach(cleanup);
@@ -23,10 +25,13 @@ function show(read: ReadFile) {
   showReading(async () => read);
 }
 
-function showReading(onRead: (file: File, passphrase: string | null) => Promise<ReadFile>) {
+function showReading(
+  onRead: (file: File, passphrase: string | null) => Promise<ReadFile>,
+  onSaveCodebook: (codebook: Codebook) => Promise<boolean> = async () => false,
+) {
   render(
     <TextProvider translate={createDocumentTranslate()}>
-      <ImportDialog onRead={onRead} onClose={() => {}} />
+      <ImportDialog onRead={onRead} newId={() => ''} onSaveCodebook={onSaveCodebook} onClose={() => {}} />
     </TextProvider>,
   );
   const input = screen.getByLabelText('File to import', { selector: 'input' });
@@ -36,6 +41,17 @@ function showReading(onRead: (file: File, passphrase: string | null) => Promise<
 const button = () => screen.findByRole('button', { name: 'Import', hidden: true });
 
 describe('the import dialog', () => {
+  it('shows a codebook to look through, and says that it was saved', async () => {
+    const save = vi.fn(async () => true);
+    const codebook = { ...secureBase, id: 'team', name: 'Team codebook' };
+    showReading(async () => ({ kind: 'codebook', name: 'team.qdc', codebook, cut: true }), save);
+    expect(await screen.findByText(/team\.qdc holds a codebook of 5 dimensions/)).toBeDefined();
+    expect(screen.getByText(/were cut/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Save as version 1', hidden: true }));
+    expect(await screen.findByText(/“Team codebook” was saved/)).toBeDefined();
+    expect(save.mock.calls).toEqual([[codebook]]);
+  });
+
   it('says what the file holds and writes nothing before it is told to', async () => {
     const merge = vi.fn(async (): Promise<MergedFile> => ({ ok: true, counts }));
     show({ kind: 'ready', contents, previews, merge });

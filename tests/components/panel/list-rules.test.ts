@@ -61,6 +61,25 @@ describe('arrangeAnnotations', () => {
     ]);
   });
 
+  it('lists what is no longer in the record last, wherever it might be, unless it is back in its place', () => {
+    const gone = [1, 2, 3, 4].map((number) => annotationOf(number, { gone: '2026-11-22T09:00:00.000Z' }));
+    const places = new Map(
+      (['not found', 'changed', 'in place'] as const).flatMap((state, index) => {
+        const annotation = gone[index];
+        return annotation ? [[annotation.id, placeOf(annotation, { state })] as const] : [];
+      }),
+    );
+    const groups = arrangeAnnotations([...gone, annotationOf(5)], places).map(({ state, items }) => [
+      state,
+      items.map(({ annotation }) => annotation.id),
+    ]);
+    expect(groups).toEqual([
+      ['changed', [uuid(3)]],
+      ['not on this page now', [uuid(5)]],
+      ['gone', [uuid(1), uuid(2), uuid(4)]],
+    ]);
+  });
+
   it('lists a nested passage before the one around it that begins at the same word', () => {
     const outer = annotationOf(5, { passage: 'She laughed and came back' });
     const inner = annotationOf(6, { passage: 'She laughed' });

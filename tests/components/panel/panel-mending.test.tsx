@@ -70,6 +70,19 @@ describe('a page that holds passages of another', () => {
     await waitFor(() => expect(store.commands.at(-1)).toMatchObject({ kind: 'move-annotations', moves }));
   });
 
+  it('says on a page without annotations that it says those of another, and offers just that one', async () => {
+    const nearest = { ...other, key: 'https://records.example/same', title: 'Same log' };
+    showPanel([], {
+      otherSources: async () => [other, nearest],
+      findOtherKey: async () => ({ key: nearest.key, title: nearest.title, here: 3 }),
+    });
+    expect(await screen.findByText(/This page says 3 of the passages that are kept for “Same log”/)).toBeTruthy();
+    const details = document.querySelector('details.mend-page') as HTMLDetailsElement;
+    expect(details.open).toBe(true);
+    fireEvent(details, new Event('toggle'));
+    expect(await screen.findByLabelText('Bring passages from')).toHaveProperty('value', nearest.key);
+  });
+
   it('gets keys that nothing has yet', () => {
     const key = 'https://records.example/log';
     expect(apartFrom(key, [])).toBe(`${key}#!apart-1`);

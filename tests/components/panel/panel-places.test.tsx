@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { PanelPorts } from '../../../components/panel/panel-ports';
+import type { Place } from '../../../utils/core/place';
 import { pageOf, placeOf, uuid } from './fixtures';
 import { button, showPanel, three, translate } from './show-panel';
 
@@ -59,6 +60,20 @@ describe('a passage that is not where it was', () => {
     expect(describePlace.mock.calls).toEqual([[expect.objectContaining({ id: uuid(3) }), 0, 'They walked']]);
   });
 
+  it.each([/He waited/, /They talked/])('is kept as no longer in the record, and back by undo: %s', async (name) => {
+    const { store } = showChanged({});
+    fireEvent.click(button(name));
+    fireEvent.click(await screen.findByRole('button', { name: translate('panel-not-in-record') }));
+    const group = await screen.findByRole('region', { name: /No longer in the record/ });
+    expect(within(group).getByRole('button', { name })).toBeTruthy();
+    const said = await screen.findByText(translate('panel-no-longer-said'));
+    expect(said.closest('[role=status]')).toBeTruthy();
+    expect(store.data.value.annotations.filter(({ gone }) => gone)).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: /No longer in the record/ })).toBeNull());
+    expect(store.data.value.annotations.filter(({ gone }) => gone)).toHaveLength(0);
+  });
+
   it('is re-attached to what is selected, or says why it can’t be', async () => {
     let selection: Awaited<ReturnType<PanelPorts['describeSelection']>> = { notice: 'nothing-selected' };
     const { store } = showChanged({ describeSelection: async () => selection });
@@ -69,5 +84,57 @@ describe('a passage that is not where it was', () => {
     fireEvent.click(button('Re-attach to selection'));
     await waitFor(() => expect(store.data.value.annotations[2]).toMatchObject(passage));
     await waitFor(() => expect(screen.queryByText(translate('panel-notice-nothing-selected'))).toBeNull());
+  });
+});
+
+describe('a passage that is no longer in the record', () => {
+  const gone = '2026-11-20T12:00:00.000Z';
+
+  function showGone(place: Partial<Place> = {}, answers: Partial<PanelPorts> = {}) {
+    const [first, ...others] = three();
+    if (!first) throw new Error('three');
+    const all = [{ ...first, gone }, ...others];
+    const parts = showPanel(all, answers);
+    parts.page.value = pageOf([placeOf(first, place), ...others.map((one) => placeOf(one))]);
+    return parts;
+  }
+
+  it('says since when, leads nowhere, and is in the record again when that is said', async () => {
+    const goTo = vi.fn(async () => true);
+    const { store } = showGone({ state: 'changed', found: { text: 'She left', entry: null } }, { goTo });
+    await screen.findByRole('region', { name: /No longer in the record/ });
+    fireEvent.click(button(/She laughed/));
+    await screen.findByText(translate('panel-no-longer-since', { date: '20 November 2026' }));
+    expect(goTo).not.toHaveBeenCalled();
+    expect(screen.queryByText(translate('panel-no-longer-back'))).toBeNull();
+    fireEvent.click(button(translate('panel-in-record-again')));
+    await waitFor(() => expect(store.data.value.annotations[0]).not.toHaveProperty('gone'));
+    await screen.findByRole('region', { name: /Changed on the page/ });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('region', { name: /No longer in the record/ });
+  });
+
+  it('is asked about when the page shows it in its place', async () => {
+    const { store } = showGone({ state: 'in place' });
+    const group = await screen.findByRole('region', { name: /Changed on the page/ });
+    fireEvent.click(within(group).getByRole('button', { name: /She laughed/ }));
+    await screen.findByText(translate('panel-no-longer-back'));
+    fireEvent.click(button(translate('panel-in-record-again')));
+    await waitFor(() => expect(store.data.value.annotations[0]).not.toHaveProperty('gone'));
+  });
+
+  it('gets another place by selecting, and undo takes both back', async () => {
+    const passage = {
+      target: { quote: { exact: 'She smiled', prefix: '', suffix: '' }, position: { start: 9, end: 19 } },
+      entry: null,
+    };
+    const { store } = showGone({ state: 'not found' }, { describeSelection: async () => passage });
+    fireEvent.click(button(/She laughed/));
+    fireEvent.click(await screen.findByRole('button', { name: 'Re-attach to selection' }));
+    await waitFor(() => expect(store.data.value.annotations[0]).toMatchObject(passage));
+    expect(store.data.value.annotations[0]).not.toHaveProperty('gone');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(store.data.value.annotations[0]).toHaveProperty('gone'));
+    expect(store.data.value.annotations[0]?.target).toEqual(three()[0]?.target);
   });
 });

@@ -21,6 +21,7 @@ const commands: readonly Command[] = [
   { kind: 'change-annotation', id: annotation.id, revision: 2, change: {} },
   { kind: 'change-annotation', id: annotation.id, revision: 2, change: { note: 'other', entry: null } },
   { kind: 'change-annotation', id: annotation.id, revision: 2, change: { tags: annotation.tags } },
+  { kind: 'change-annotation', id: annotation.id, revision: 2, change: { gone: true } },
   { kind: 'delete-annotation', id: annotation.id, revision: 2 },
   { kind: 'restore-annotation', id: annotation.id, revision: 3 },
   { kind: 'assign-record', sourceKey: source.key, sourceTitle: '', reference: 'CF-1' },
@@ -44,7 +45,7 @@ describe('parseCommand', () => {
     ['a change of what is fixed', { ...commands[2], change: { reviewId: review.id } }, 'change'],
     ['a change to nothing', { ...commands[2], change: { note: undefined } }, 'change.note'],
     ['a change to no tags', { ...commands[2], change: { tags: [] } }, 'change.tags'],
-    ['a reference too long', { ...commands[7], reference: 'x'.repeat(101) }, 'reference'],
+    ['a reference too long', { ...commands[8], reference: 'x'.repeat(101) }, 'reference'],
     ['a date that there is not', { ...commands.at(-1), dates: ['2025-02-30'] }, 'dates.0'],
     ['an unknown codebook', { kind: 'create-review', review: { ...newReview, codebookId: 'x' } }, 'review.codebookId'],
   ])('refuses %s', (__, data, place) => {

@@ -86,6 +86,8 @@ describe('annotation', () => {
     ['modified', '2026-02-30T09:00:00.000Z', 'modified'],
     ['modified', '2026-11-21T25:00:00.000Z', 'modified'],
     ['deleted', '', 'deleted'],
+    ['gone', true, 'gone'],
+    ['gone', '2026-11-21', 'gone'],
   ])('is refused for %s: %j', (path, value, place) => {
     expect(parseAnnotation(withField(annotation, path, value))).toEqual({ ok: false, place });
   });
@@ -101,6 +103,7 @@ describe('annotation', () => {
     ['entry.date', null],
     ['entry.date', '2024-02-29'],
     ['deleted', '2026-11-21T09:03:00.000Z'],
+    ['gone', '2026-11-21T09:03:00.000Z'],
   ])('is taken with %s at its limit', (path, value) => {
     const data = withField(annotation, path, value);
     expect(parseAnnotation(data)).toEqual({ ok: true, value: data });

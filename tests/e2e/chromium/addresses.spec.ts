@@ -10,7 +10,7 @@ const log = (words: string) =>
 
 /** Opens the question in the panel, with the address read. */
 async function openQuestion(panel: Page): Promise<void> {
-  await panel.getByText('Which part of the address names this record?').click();
+  await panel.locator('summary').filter({ hasText: 'Which part of the address names this record?' }).click();
   await expect(panel.getByRole('group', { name: 'What names the record' })).toBeVisible();
 }
 
@@ -27,6 +27,10 @@ test('which part of the address names the record is said in the panel, and taken
   await page.goto(`${server.origin}/case.html?id=7&tab=b`);
   await driven.clickToolbarButton(page);
   await expect(panel.getByText('No annotations on this page yet')).toBeVisible();
+
+  await expect(
+    panel.getByText('This page says 2 of the passages that are kept for “Log”', { exact: false }),
+  ).toBeVisible();
 
   await openQuestion(panel);
   await panel.getByRole('checkbox', { name: /^tab: b/ }).click();

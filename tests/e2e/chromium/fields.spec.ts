@@ -40,3 +40,34 @@ test('words in a read-only field are chosen in the panel, and are never painted 
   await expectPainted(page, []);
   expect(await page.locator('body').innerHTML()).toBe(before);
 });
+
+test('read-only fields of frames are shown too, and their words are kept with the frame', async ({
+  driven,
+  server,
+  pages,
+}) => {
+  pages.set(
+    '/shell.html',
+    '<!doctype html><html lang="en-GB"><title>Case</title><iframe src="/form.html" width="600" height="400"></iframe>',
+  );
+  pages.set('/form.html', PAGE);
+  const { page, panel } = await openRecord(driven, `${server.origin}/shell.html`);
+  await expect(page.frameLocator('iframe').getByLabel('What happened')).toBeVisible();
+  await expect(panel.getByText('No annotations on this page yet')).toBeVisible();
+  const area = panel.getByLabel('What happened', { exact: true });
+  // A frame may be let in a moment after its page.
+  await expect(async () => {
+    await panel.getByText('Text in read-only fields').click();
+    await expect(area).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await area.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(16, 39));
+  await panel
+    .getByRole('group', { name: 'Mark what is selected in What happened' })
+    .getByRole('button', { name: 'Availability' })
+    .click();
+  const card = panel.getByRole('button', { name: `In the field “What happened” ${CALM}` });
+  await expect(card).toBeVisible();
+  await page.goto(`${server.origin}/form.html`);
+  await driven.clickToolbarButton(page);
+  await expect(card).toBeVisible();
+});

@@ -143,6 +143,52 @@ test('a passage that is gone is listed with its words, and is re-attached by sel
   await expect(panel.getByRole('heading', { name: 'Not found on the page (1)' })).toBeVisible();
 });
 
+test('a passage that is said to be no longer in the record is kept, counted and not painted, until it is back', async ({
+  driven,
+  server,
+}) => {
+  const record = await openRecord(driven, `${server.origin}/own.html`);
+  const { page, panel, toolbar } = record;
+  await markThree(record);
+  const write = (words: string) =>
+    page.evaluate((written) => {
+      for (const paragraph of document.querySelectorAll('#phone')) paragraph.textContent = written;
+    }, words);
+  await write('Nothing was written that day.');
+  await expect(panel.getByRole('heading', { name: 'Not found on the page (1)' })).toBeVisible();
+  await openCard(panel, PHONE);
+  await panel.getByRole('button', { name: 'Not in the record any more' }).click();
+  await expect(panel.getByRole('heading', { name: 'No longer in the record (1)' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Not found on the page' })).toBeHidden();
+  await openCard(panel, PHONE);
+  await expectAccessible(panel);
+
+  const opening = driven.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Dashboard' }).click();
+  const dashboard = await opening;
+  await dashboard.getByRole('button', { name: 'All records' }).click();
+  await expect(dashboard.getByText(/^3 passages .*1 passage is no longer in the record\. It is counted/)).toBeVisible();
+  await dashboard.close();
+  await page.bringToFront();
+
+  const before = `It was a long day for all of us. ${PHONE} She came back on her own.`;
+  await write(before);
+  await expect(panel.getByRole('heading', { name: 'Changed on the page: please check (1)' })).toBeVisible();
+  await expectPainted(page, [WAITED, WAITED, CHOICE]);
+  await expect(async () => {
+    // What is selected there is a passage of its own, not the one that is said to be gone.
+    await selectWithMouse(page, PHONE);
+    await toolbar.shown();
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await toolbar.gone();
+  await openCard(panel, PHONE);
+  await expect(panel.getByText('The page shows its words again')).toBeVisible();
+  await panel.getByRole('button', { name: 'It is in the record again' }).click();
+  await expect(panel.getByRole('heading', { name: 'In place (3)' })).toBeVisible();
+  await expectPainted(page, [WAITED, WAITED, PHONE, CHOICE]);
+});
+
 test('why a selection can’t be marked is said in the panel', async ({ driven, server, pages }) => {
   pages.set('/own.html', `${LOG}<textarea>Words that can be edited</textarea>`);
   const { page, panel } = await openRecord(driven, `${server.origin}/own.html`);

@@ -7,8 +7,9 @@ import { codebookById } from '../../../utils/core/codebooks';
 import type { MergeOutcome } from '../../../utils/core/merge';
 import { sealBackup } from '../../../utils/export/backup';
 import { everythingAsJson, MAX_FILE } from '../../../utils/export/json';
+import { refiCodebook } from '../../../utils/export/refi-codebook';
 import { createDocumentTranslate } from '../../../utils/i18n/documents';
-import { annotations, records, review, sources } from '../../fixtures/stored';
+import { annotations, records, review, sources, uuid } from '../../fixtures/stored';
 
 const text = createDocumentTranslate();
 const stored = { reviews: [review], records, sources, annotations: annotations(3) };
@@ -30,6 +31,7 @@ function services(outcome: MergeOutcome | Error = { kind: 'merged', result }) {
     preview: vi.fn<Services['preview']>(async () => ({ kind: 'merged', result })),
     merge: vi.fn<Services['merge']>(answer),
     now: () => new Date('2026-11-22T10:00:00.000Z'),
+    newId: () => uuid(0xc0de),
   };
 }
 
@@ -40,6 +42,25 @@ async function problemOf(file: File, needs = services(), passphrase: string | nu
   const answer = await read(file, needs, passphrase);
   return answer.kind === 'bad' ? answer.problem : '';
 }
+
+describe('a codebook to import', () => {
+  const qdc = (xml: string) => new File([xml], 'Team.qdc');
+
+  it('is read by its name, to be looked through', async () => {
+    const file = await read(qdc(await refiCodebook(codebookById('attachment'), '0.1.0')));
+    expect(file).toMatchObject({ kind: 'codebook', name: 'Team.qdc', codebook: { name: 'Team', id: uuid(0xc0de) } });
+  });
+
+  it.each([
+    ['<CodeBook>', 'not well-formed'],
+    ['<!DOCTYPE a [<!ENTITY b "c">]><CodeBook>&b;</CodeBook>', 'entities'],
+    ['<html/>', 'holds no REFI-QDA codebook'],
+    ['<CodeBook><Codes/></CodeBook>', 'has no codes'],
+    [`<CodeBook><Codes>${'<Code name="a"/>'.repeat(10)}</Codes></CodeBook>`, '10 codes at its top level; 9 dimensions'],
+  ])('that is none says so in words: %s', async (xml, words) => {
+    expect(await problemOf(qdc(xml))).toContain(words);
+  });
+});
 
 describe('a file to import', () => {
   it('is counted and looked at, and merged only when told to', async () => {

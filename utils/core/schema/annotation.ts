@@ -82,6 +82,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.strictOb
   tags: tagsSchema,
   facets: v.exactOptional(keptFacetsSchema),
   keyQuotation: v.exactOptional(v.literal(true)),
+  gone: v.exactOptional(instantSchema),
   note: noteSchema,
   reviewer: textUpTo(MAX_NAME),
   created: instantSchema,

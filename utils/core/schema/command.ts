@@ -36,6 +36,7 @@ const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject(
   note: v.exactOptional(noteSchema),
   facets: v.exactOptional(facetsSchema),
   keyQuotation: v.exactOptional(v.boolean()),
+  gone: v.exactOptional(v.boolean()),
   target: v.exactOptional(targetSchema),
   entry: v.exactOptional(v.nullable(changedEntrySchema)),
 });

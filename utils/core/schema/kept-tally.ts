@@ -41,6 +41,8 @@ const tallyEntries = {
   }),
   marked: markedSchema,
   latest: v.nullable(v.string()),
+  // Not in those that were kept before there was such a thing.
+  gone: v.optional(countSchema, 0),
   binned: countSchema,
 };
 

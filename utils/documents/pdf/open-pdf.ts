@@ -15,13 +15,16 @@ const SCALE = 96 / 72;
 /** The most pixels of a picture in a PDF; larger ones stay white. */
 const MAX_PICTURE = 64_000_000;
 
+/** The most pixels of the picture of one page; larger ones are drawn coarser. */
+const MAX_DRAWN = 24_000_000;
+
 /** A page of a PDF. Sizes are CSS pixels at zoom 1. */
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
   /** Its words in the order the file draws them. */
   runs(): Promise<readonly TextRun[]>;
-  /** Draws it, `ratio` device pixels a CSS pixel; rejects when `signal` is aborted first. */
+  /** Draws it, with `ratio` device pixels a CSS pixel where that is not too much; rejects when `signal` is aborted first. */
   draw(canvas: HTMLCanvasElement, ratio: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -44,16 +47,20 @@ export interface Pdf {
 
 /**
  * Opens a PDF with pdf.js: no script in it is run, no form of XFA is looked at and nothing is fetched. `askPassword` is
- * called for an encrypted one, with `true` after a wrong answer; `null` gives up. Throws a `DocumentProblem`.
+ * called for an encrypted one, with `true` after a wrong answer; `null` gives up. Closed when the signal is aborted.
+ * Throws a `DocumentProblem`.
  */
 export async function openPdf(
   bytes: Uint8Array<ArrayBuffer>,
   askPassword: (wrong: boolean) => Promise<string | null>,
+  signal: AbortSignal,
 ): Promise<Pdf> {
   GlobalWorkerOptions.workerSrc = workerAddress;
   // Decoders of scanned pictures: plain JavaScript, as our policy allows no WebAssembly.
   const options = { data: bytes, useWasm: false, wasmUrl: '/pdf/', enableXfa: false, maxImageSize: MAX_PICTURE };
   const task = getDocument({ ...options, disableRange: true, disableStream: true, verbosity: 0 });
+  // Its worker holds the whole file.
+  signal.addEventListener('abort', () => void task.destroy(), { once: true });
   let gaveUp = false;
   task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
     void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then((password) => {
@@ -85,7 +92,8 @@ function pageOf(page: PDFPageProxy): PdfPage {
       return items.flatMap((item) => ('str' in item ? runOf(item, viewport.transform) : []));
     },
     async draw(canvas, ratio, signal) {
-      const drawn = page.getViewport({ scale: SCALE * ratio });
+      const most = Math.sqrt(MAX_DRAWN / (viewport.width * viewport.height));
+      const drawn = page.getViewport({ scale: SCALE * Math.min(ratio, most) });
       canvas.width = Math.floor(drawn.width);
       canvas.height = Math.floor(drawn.height);
       const task = page.render({ canvas, viewport: drawn, annotationMode: 1 });

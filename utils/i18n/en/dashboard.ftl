@@ -50,6 +50,10 @@ summary-undated-left-out = { $count ->
     [one] 1 passage stands in an entry without a date. It is left out while dates are chosen.
    *[other] { $count } passages stand in entries without a date. They are left out while dates are chosen.
 }
+summary-gone = { $count ->
+    [one] 1 passage is no longer in the record. It is counted, because it was written.
+   *[other] { $count } passages are no longer in the record. They are counted, because they were written.
+}
 summary-numbers = The dimensions in numbers
 summary-numbers-caption = Passages, sources, words and directions of each dimension. A passage with several dimensions counts in each of them. The last row counts passages, sources and words once; its strengths, concerns and not said are added up over the dimensions.
 summary-dimension = Dimension
@@ -132,6 +136,14 @@ dashboard-quotations = { $count ->
 dashboard-more-quotations = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more
+}
+dashboard-more-records = { $count ->
+    [one] Show { $count } more record
+   *[other] Show { $count } more records
+}
+dashboard-more-sources = { $count ->
+    [one] Show { $count } more page
+   *[other] Show { $count } more pages
 }
 dashboard-filter = Filter
 dashboard-filter-dimensions = Dimensions

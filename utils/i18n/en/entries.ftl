@@ -16,6 +16,7 @@ entry-none = In no entry
 
 mend-title = Passages of another page?
 mend-none-here = None of the { $count } passages kept for this page is on it. Perhaps two records share this page’s address, or the address of this record has changed.
+mend-here-elsewhere = This page says { $count } of the passages that are kept for “{ $title }”. Perhaps it is the same page under another address: bring them here, or say under “Which part of the address names this record?” what does not count.
 mend-or-address = If the address has a part that tells the two records apart, say so under “Which part of the address names this record?”, so that it does not happen again.
 mend-not-here = { $count ->
     [one] { $count } passage kept for this page is not on it.

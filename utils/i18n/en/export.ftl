@@ -112,7 +112,7 @@ export-link = Show in record
 
 import-title = Import or restore
 import-file = File to import
-import-hint = A backup (.age) or an “everything” file (.json) that this tool made, or annotations of Hypothesis or as W3C JSON-LD
+import-hint = A backup (.age) or an “everything” file (.json) that this tool made, annotations of Hypothesis or as W3C JSON-LD, or a REFI-QDA codebook (.qdc)
 import-drop = Or drop the file here.
 import-busy = Reading…
 import-contents = { $name } holds { $reviews ->
@@ -146,6 +146,18 @@ import-not-ours = The file was not made by this tool, and holds no annotations o
 import-newer = The file was made by a newer version of this tool. Update the extension, then import it. Nothing was imported.
 import-broken = The file is broken. Nothing was imported.
 import-broken-at = The file is broken at { $place }. Nothing was imported.
+import-codebook = { $name } holds a codebook of { $count ->
+    [one] 1 dimension
+   *[other] { $count } dimensions
+}. Look through it, then save it. Reviews that are begun from then on can use it.
+import-codebook-cut = Some of its texts are longer than can be kept, and were cut.
+import-codebook-kept = The codebook “{ $name }” was saved. Choose it when you start a review.
+import-qdc-broken = The file is not well-formed XML, so it is no codebook that can be read. Export it again from the program it is from. Nothing was imported.
+import-qdc-entities = The file declares a document type or entities. A codebook needs neither, and they can do harm, so it was not read. Export it again as REFI-QDA (.qdc). Nothing was imported.
+import-qdc-no-codebook = The file is XML, but holds no REFI-QDA codebook. Export the codebook as .qdc from the program it is from. Nothing was imported.
+import-qdc-no-codes = The codebook in the file has no codes. Nothing was imported.
+import-qdc-too-many = The codebook has { $codes } codes at its top level; { $most } dimensions is the most, one for each key. Gather codes under others there, and export it again. Nothing was imported.
+import-qdc-too-big = The file is over 4 MB, more than any codebook. Nothing was imported.
 import-refused = The file does not fit what is here. Nothing was imported.
 import-failed = Nothing was imported, because saving failed. Try again.
 import-locked = Nothing was imported, because the vault is locked. Unlock it and try again.

@@ -11,6 +11,8 @@ history-note = Note: { $note }
 history-no-note = Note emptied
 history-deleted = Deleted
 history-undeleted = Taken out of the bin
+history-gone = Said to be no longer in the record
+history-not-gone = Said to be in the record again
 history-restore = Go back to this version
 history-restored = The earlier version is back
 

@@ -24,10 +24,14 @@ reader-outline-choose = Go to …
 reader-panel = Open the panel
 reader-other = Open another
 reader-reading = Reading page { $read } of { $pages } …
-reader-scan = This document is a picture of a text: it holds no words that could be selected.
+reader-scan = This document is a picture of a text: it holds no words that could be selected. Type what you want to quote in the panel, under “Passage from a picture”.
 reader-scan-pages = { $count ->
-    [one] Page { $pages } is a picture without words: nothing on it can be selected.
-   *[other] Pages { $pages } are pictures without words: nothing on them can be selected.
+    [one] Page { $pages } is a picture without words: nothing on it can be selected. Type what you want to quote in the panel, under “Passage from a picture”.
+   *[other] Pages { $pages } are pictures without words: nothing on them can be selected. Type what you want to quote in the panel, under “Passage from a picture”.
+  }
+reader-unreadable = { $count ->
+    [one] Page { $pages } is damaged and can’t be read.
+   *[other] Pages { $pages } are damaged and can’t be read.
   }
 
 reader-password-title = This document is locked
@@ -47,3 +51,30 @@ reader-problem-locked = The document is locked, and no password was given.
 reader-problem-link = The browser does not let the extension read that link: it leads to another site, or its page was left. Download the document, then choose it here.
 
 panel-page-typed = p. { $page }, typed from a picture of the page
+
+document-show-page = Go to its page
+panel-group-typed = Typed from pictures of pages
+typed-title = Passage from a picture
+typed-how = Words on a page that is a picture, or written by hand, can’t be selected. Type them here as they stand there, then press a dimension. The passage is kept with its page, and listed here; it can’t be painted on the page.
+typed-wordless = Pages that are pictures: { $pages }.
+typed-page = Page (1 to { $pages })
+typed-words = Words on the page, as they stand there
+typed-mark = Mark what is typed
+typed-no-words = Type the words first.
+typed-no-page = The page is a number from 1 to { $pages }.
+typed-too-long = That is longer than 10,000 characters. Type a shorter passage.
+
+version-title = A new version of a document?
+version-guess = This looks like another version of “{ $title }”, on which { $count ->
+    [one] one passage is marked
+   *[other] { $count } passages are marked
+  }. { $found } of { $asked } that were looked for are in this one word for word.
+version-how = If passages of an earlier version of this document are marked, take them over. Those that say the same are in place here; those that were changed are shown to be confirmed. Nothing stays with the earlier version.
+version-from = Earlier version
+version-take = Take over its annotations
+version-found = { $name }: { $found } of { $asked } found here
+version-none = No other document has annotations.
+version-taken = { $count ->
+    [one] One annotation taken over
+   *[other] { $count } annotations taken over
+  }

@@ -17,6 +17,7 @@ report-page = Page
 report-of-pages = of
 report-open = Show in record
 report-key = Key quotation
+report-gone = No longer in the record
 report-facet-fact = Fact
 report-facet-opinion = Opinion
 report-facet-third-party = Third party

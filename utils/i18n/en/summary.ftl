@@ -123,6 +123,8 @@ dashboard-passage-no-place = Its page is open in a tab, but the passage has no p
 dashboard-passage-not-open = Its page is in no tab that is open for marking. Open it, then press Alt+Shift+B there; it then goes to the passage.
 dashboard-passage-failed = That did not work. Try again.
 dashboard-counting = Counting…
+dashboard-percent = { $share }%
+dashboard-reading = Reading the passages…
 
 ## Codebooks
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageRanges } from '../../../components/reader/reader-bar';
+import { pageRanges } from '../../utils/core/page-ranges';
 
 const cases: readonly [numbers: readonly number[], said: string][] = [
   [[], ''],

@@ -1,0 +1,94 @@
+import { writeFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { logPages, makePdf } from '../../documents/make-pdf.ts';
+import { captureToolbar } from '../drivers/capture-toolbar.ts';
+import { chooseDocument, openDocument } from '../drivers/document.ts';
+import { expectPainted } from '../drivers/painted.ts';
+import { mark } from '../drivers/record.ts';
+import { test } from './journey.ts';
+
+test('a long document is marked while its pages are read, and a passage on an unread page is gone to', async ({
+  driven,
+}, info) => {
+  const { page } = driven;
+  const file = info.outputPath('long.pdf');
+  await writeFile(file, makePdf(logPages(150)));
+  const far = 'Line 20 of page 140: Robin chose the';
+  const record = await openDocument(driven, file);
+  await page.getByRole('textbox', { name: 'Page' }).fill('140');
+  await page.keyboard.press('Enter');
+  await mark(record, far, '1');
+
+  await page.goto(driven.url('reader.html'));
+  await chooseDocument(page, file);
+  await expect(page.locator('.run', { hasText: 'Line 47 of page 1:' })).toBeAttached();
+  await driven.clickToolbarButton(page);
+  const { panel } = record;
+  await expect(panel.getByText('p. 140', { exact: true })).toBeVisible();
+  await expect(panel.getByText(/^Not found/)).toHaveCount(0);
+  const toolbar = await captureToolbar(page);
+  await mark({ page, panel, toolbar }, 'Line 9 of page 1: Robin chose', '2');
+  await expect(panel.getByText('p. 1', { exact: true })).toBeVisible();
+  await panel.getByRole('button', { name: /Line 20 of page 140/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('140');
+  await expect(page.locator('.run', { hasText: 'Line 20 of page 140:' })).toBeInViewport();
+
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await expectPainted(page, ['Line 9 of page 1: Robin chose', far]);
+  await expect(panel.getByRole('heading', { name: /In place \(2\)/ })).toBeVisible();
+});
+
+test('words on a page that is a picture are typed in the panel, kept with the page and found under it', async ({
+  driven,
+}, info) => {
+  const { page, panel } = await openDocument(driven, 'mixed.pdf');
+  await panel.getByText('Passage from a picture').click();
+  await panel.getByLabel(/^Page \(1 to/).fill('2');
+  await panel.getByLabel(/Words on the page/).fill('She waited for him at the gate.');
+  await panel
+    .getByRole('group', { name: 'Mark what is typed' })
+    .getByRole('button', { name: /Availability/ })
+    .click();
+  await expect(panel.getByText('p. 2, typed from a picture of the page')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('mixed.png') });
+  await panel.screenshot({ path: info.outputPath('typed.png'), fullPage: true });
+  await openDocument(driven, 'mixed.pdf');
+  await panel.getByRole('button', { name: /She waited for him at the gate/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('2');
+  await expect(panel.getByText(/^Not found/)).toHaveCount(0);
+});
+
+test('a new version of a document takes over what was marked, on the pages where it is now', async ({
+  driven,
+}, info) => {
+  const lines = [
+    'Statement of the allocated social worker',
+    'Robin told the carer about the dream, and she stayed until he slept again.',
+    'The carer forgot the school photographs twice in the spring term.',
+  ];
+  const [first, second] = [info.outputPath('Statement v1.pdf'), info.outputPath('Statement v2.pdf')];
+  await writeFile(first, makePdf([lines, ['Another page']]));
+  await writeFile(
+    second,
+    makePdf([
+      ['A page that was put in front'],
+      [...lines.slice(0, 2), 'The carer forgot the school photographs once in the summer term.'],
+      ['Another page'],
+    ]),
+  );
+  const record = await openDocument(driven, first);
+  await mark(record, 'she stayed until he slept again', '1s');
+  await mark(record, 'The carer forgot the school photographs twice in the spring term', '2c');
+  const { panel, page } = await openDocument(driven, second);
+  await expect(panel.getByText(/another version of “Statement v1”/)).toBeVisible();
+  await expect(panel.getByText(/1 of 2 that were looked for/)).toBeVisible();
+  await panel.screenshot({ path: info.outputPath('version.png'), fullPage: true });
+  await panel.getByRole('button', { name: 'Take over its annotations' }).click();
+  await expectPainted(page, [
+    'she stayed until he slept again',
+    'The carer forgot the school photographs once in the summer term',
+  ]);
+  await expect(panel.getByText('p. 2', { exact: true }).first()).toBeVisible();
+  await expect(panel.getByRole('heading', { name: /^Changed/ })).toBeVisible();
+  await panel.screenshot({ path: info.outputPath('taken.png'), fullPage: true });
+});

@@ -118,7 +118,9 @@ test('where a passphrase is asked for, nothing is marked before one is set, and 
     await expect(section.getByRole('row')).toHaveText([/3 minutes/, /passphrase/i]);
     const record = await openRecord(driven, `${server.origin}/daily-log.html`);
     await selectWithMouse(record.page, GATE);
-    await record.toolbar.says('Your organisation asks for a passphrase before anything is marked. Set one in the options.');
+    await record.toolbar.says(
+      'Your organisation asks for a passphrase before anything is marked. Set one in the options.',
+    );
     await record.page.keyboard.press('1');
     await record.page.keyboard.press('Escape');
     await expectPainted(record.page, []);

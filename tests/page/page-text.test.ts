@@ -98,3 +98,18 @@ describe('page text', () => {
     expect(spans).toEqual(['one two\nthree\nfour', 'four']);
   });
 });
+
+describe('a text node much longer than a line', () => {
+  it.each([
+    ['words', 'lorem ipsum ', 40_000],
+    ['words that a piece cuts', 'loremipsum dolor', 40_000],
+    ['no spaces at all', 'loremipsum', 100_000],
+  ])('is read in lines that are not too long, none of it lost: %s', async (_, words, count) => {
+    const text = await textOf(`<p>${words.repeat(count)}</p>`);
+    const lines = text.split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(100_000);
+    expect(text.replace(/\s/g, '')).toBe(words.repeat(count).replace(/\s/g, ''));
+    // Where there are spaces, lines end at them.
+    if (words.includes(' ')) expect(lines.join(' ')).toBe(words.repeat(count).trim());
+  });
+});

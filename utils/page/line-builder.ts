@@ -11,6 +11,8 @@ const CLUSTER = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]*|[\p{M}\u1160-\u11ff]
 
 /** A line much longer than any paragraph ends at the next white space, so that work on lines stays short. */
 const MOST_TEXT = 16_384;
+/** And where there is none for so long, without one. */
+const MOST_WORD = 65_536;
 const MOST_NODES = 2048;
 
 /** Makes one line at a time out of text nodes as they come. */
@@ -97,7 +99,8 @@ export function createLineBuilder(): LineBuilder {
 
   return {
     get isFull() {
-      return space !== null && (text.length > MOST_TEXT || nodes.length > MOST_NODES);
+      const isLong = text.length > MOST_TEXT || nodes.length > MOST_NODES;
+      return (space !== null && isLong) || text.length > MOST_WORD;
     },
     add(node, data, from) {
       if (nodes[current] !== node) {

@@ -122,10 +122,10 @@ export function readBox(element: Element | ShadowRoot, deep: boolean, memory: Re
     }
   }
 
-  /** Reads the next piece of the long text node, up to a space where there is one. */
+  /** Reads the next piece of the long text node, up to after a space where there is one, so that a line may end. */
   function readOn(node: Text, from: number, frame: ReadingFrame): void {
     let data = node.substringData(from, CHUNK);
-    if (data.length === CHUNK) data = data.slice(0, Math.max(data.lastIndexOf(' '), CHUNK / 2));
+    if (data.length === CHUNK) data = data.slice(0, Math.max(data.lastIndexOf(' ') + 1, CHUNK / 2));
     addText(node, data, from, frame);
     const next = from + data.length;
     long = next < node.length ? { node, from: next } : null;

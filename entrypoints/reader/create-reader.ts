@@ -34,8 +34,8 @@ export type ReaderView =
 /** One document at a time, shown in an element of the page and marked like a web page. */
 export interface Reader {
   readonly view: Signal<ReaderView>;
-  /** Shows a file in place of what is shown; what is wrong with it is said in the view. */
-  open(file: File | Promise<File>): Promise<void>;
+  /** Shows a file in place of what is shown; what is wrong with it is said in the view. `link` is where it comes from. */
+  open(file: File | Promise<File>, link?: string): Promise<void>;
   /** What the document is called in the panel and in summaries. */
   rename(name: string): void;
   goTo(page: number): void;
@@ -46,10 +46,12 @@ interface ReaderOptions {
   readonly root: HTMLElement;
   readonly translate: Translate;
   readonly view: Signal<ReaderView>;
+  /** Whether the organisation lets a document be opened that comes from this link, or from the disk (`null`). */
+  readonly mayOpen: (link: string | null) => Promise<boolean>;
 }
 
 /** A reader that shows nothing yet. Code that reads a kind of file is loaded when the first of that kind comes. */
-export function createReader({ root, translate, view }: ReaderOptions): Reader {
+export function createReader({ root, translate, view, mayOpen }: ReaderOptions): Reader {
   const document = root.ownerDocument;
   let shown = new AbortController();
   let pdf: ShownPdf | null = null;
@@ -140,7 +142,7 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
 
   return {
     view,
-    async open(given) {
+    async open(given, link) {
       shown.abort();
       shown = new AbortController();
       const { signal } = shown;
@@ -149,7 +151,9 @@ export function createReader({ root, translate, view }: ReaderOptions): Reader {
       root.replaceChildren();
       view.value = { kind: 'opening' };
       try {
-        await show(await given, signal);
+        const file = await given;
+        if (!(await mayOpen(link ?? null))) throw new DocumentProblem('not-allowed');
+        await show(file, signal);
         signal.throwIfAborted();
         if (pdf) await captureInPages(pdf, signal);
         else await startCapture({ document, root, signal });

@@ -3,8 +3,10 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/reader/reader.css';
 import { TextProvider } from '../../components/basics/text';
+import { mayBeOpened } from '../../utils/core/policy';
 import { createTranslate } from '../../utils/i18n';
 import { sendMessage } from '../../utils/messaging';
+import { createPolicyReader } from '../shared/policy';
 import { answerPanel } from './answer-panel';
 import { createReader } from './create-reader';
 import { fetchLink } from './fetch-link';
@@ -18,7 +20,13 @@ if (app && root) main(app, root);
 function main(app: HTMLElement, root: HTMLElement): void {
   const translate = createTranslate();
   document.title = `${translate('reader-title')} – ${translate('product-name')}`;
-  const reader = createReader({ root, translate, view: signal({ kind: 'start', problem: null }) });
+  const policy = createPolicyReader(browser);
+  const reader = createReader({
+    root,
+    translate,
+    view: signal({ kind: 'start', problem: null }),
+    mayOpen: async (link) => mayBeOpened((await policy()).policy, link),
+  });
   answerPanel(reader.view, root);
   render(
     <TextProvider translate={translate}>
@@ -35,7 +43,7 @@ function main(app: HTMLElement, root: HTMLElement): void {
   if (tab && link && URL.canParse(link)) {
     // The link may hold a token, which has no place in the history.
     history.replaceState(null, '', location.pathname);
-    void reader.open(fetchLink(browser, tab, link));
+    void reader.open(fetchLink(browser, tab, link), link);
   }
   // A file dropped beside the place for it would be opened by the browser instead, and this page be left.
   for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, (event) => event.preventDefault());

@@ -59,12 +59,15 @@ export const strictPolicy: Policy = {
   retentionDays: null,
 };
 
-/** Whether the page of this address, or source key, may be marked. The extension's own examples always may. */
+/**
+ * Whether the page of this address, or source key, may be marked. The extension's own examples always may, and so may a
+ * document that is open: whether it may be opened `mayBeOpened` has said.
+ */
 export function mayBeMarked({ allowedHosts }: Pick<Policy, 'allowedHosts'>, address: string): boolean {
   if (allowedHosts === null) return true;
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, port } = new URL(address);
-  if (protocol === 'example:' || protocol.endsWith('-extension:')) return true;
+  if (protocol === 'example:' || protocol === 'document:' || protocol.endsWith('-extension:')) return true;
   if (protocol !== 'https:' && protocol !== 'http:') return false;
   const host = hostname.replace(/\.+$/, '');
   const usedPort = port || (protocol === 'https:' ? '443' : '80');
@@ -74,4 +77,12 @@ export function mayBeMarked({ allowedHosts }: Pick<Policy, 'allowedHosts'>, addr
     const domain = name.startsWith('*.') ? name.slice(2) : null;
     return host === (domain ?? name) || (domain !== null && host.endsWith(`.${domain}`));
   });
+}
+
+/**
+ * Whether a document may be opened in the reader: where sites are named, only by a link on one of them. A file on the disk
+ * has no host.
+ */
+export function mayBeOpened(policy: Pick<Policy, 'allowedHosts'>, link: string | null): boolean {
+  return policy.allowedHosts === null || (link !== null && mayBeMarked(policy, link));
 }

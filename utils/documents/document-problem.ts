@@ -12,6 +12,8 @@ export type Problem =
   | 'other'
   /** The password was not given. */
   | 'locked'
+  /** The organisation has named the sites that may be marked, and it comes from none of them. */
+  | 'not-allowed'
   /** The page with the link may not read it. */
   | 'link';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freePolicy, mayBeMarked, policyKeys, strictPolicy } from '../../../utils/core/policy';
+import { freePolicy, mayBeMarked, mayBeOpened, policyKeys, strictPolicy } from '../../../utils/core/policy';
 import { parsePolicy } from '../../../utils/core/schema/policy';
 
 const everything = {
@@ -96,5 +96,24 @@ describe('mayBeMarked', () => {
 
   it('allows no site with an empty list', () => {
     expect(mayBeMarked({ allowedHosts: [] }, 'https://records.example.org/')).toBe(false);
+  });
+});
+
+describe('mayBeOpened', () => {
+  const allowedHosts = ['records.example.org'];
+  it.each([
+    [null, null, true],
+    [null, 'https://away.example/a.pdf', true],
+    [allowedHosts, null, false],
+    [allowedHosts, 'https://records.example.org/letters/a.pdf', true],
+    [allowedHosts, 'https://away.example/a.pdf', false],
+    [allowedHosts, 'file:///home/a.pdf', false],
+    [[], 'https://records.example.org/letters/a.pdf', false],
+  ])('with %j a document from %s: %s', (hosts, link, allowed) => {
+    expect(mayBeOpened({ allowedHosts: hosts }, link)).toBe(allowed);
+  });
+
+  it('lets what is open be marked', () => {
+    expect(mayBeMarked({ allowedHosts }, `document:${'ab'.repeat(32)}`)).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchChromium } from '../drivers/chromium.ts';
+import { chooseDocument } from '../drivers/document.ts';
 import { openRecord } from '../drivers/record.ts';
 import { serve } from '../drivers/serve.ts';
 import { EXAMPLES } from './journey.ts';
@@ -61,6 +62,12 @@ test('what an organisation sets is honoured and shown', async () => {
       /due to be erased after\s*90 days/,
     ]);
     await expect(section.getByText('exports can’t be understood.')).toBeVisible();
+
+    const reader = await driven.context.newPage();
+    await reader.goto(driven.url('reader.html'));
+    await chooseDocument(reader, 'review.pdf');
+    await expect(reader.getByRole('alert')).toContainText('Your organisation has named the sites that may be marked');
+    await reader.close();
 
     const record = driven.page;
     await record.goto(`${server.origin}/daily-log.html`);

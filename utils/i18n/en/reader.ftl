@@ -48,6 +48,7 @@ reader-problem-rtf = Rich text files (.rtf) can’t be opened here. Save it as P
 reader-problem-old-word = Old Word files (.doc) can’t be opened here. Save it as PDF or as a newer Word file (.docx) first.
 reader-problem-other = This kind of file can’t be opened here. Choose a PDF, a Word file (.docx), plain text, or a saved web page.
 reader-problem-locked = The document is locked, and no password was given.
+reader-problem-not-allowed = Your organisation has named the sites that may be marked. A document can be opened from a link on one of them (right-click the link, then “Open in Secure Base reader”), and not from this machine or from other sites.
 reader-problem-link = The browser does not let the extension read that link: it leads to another site, or its page was left. Download the document, then choose it here.
 
 panel-page-typed = p. { $page }, typed from a picture of the page

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { launchFirefox } from '../drivers/firefox.ts';
+import { selectWithMouse } from '../drivers/select.ts';
+
+const DOCUMENTS = path.resolve(import.meta.dirname, '../../documents/files');
+
+/** The words under the painted marks. */
+const painted = (page: Page) =>
+  page.evaluate(() =>
+    [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return String(range);
+      }),
+  );
+
+/** Opens a document in a reader of its own, as by a drop: the picker can't be reached through this driver. */
+async function openInReader(page: Page, file: string): Promise<void> {
+  await page.waitForSelector('#choose-document');
+  const input = await page.evaluateHandle(() => {
+    const element = document.createElement('input');
+    element.type = 'file';
+    document.body.append(element);
+    return element;
+  });
+  await input.uploadFile(path.join(DOCUMENTS, file));
+  await page.evaluate(() => {
+    const element = document.querySelector<HTMLInputElement>('body > input[type=file]');
+    const [given] = element?.files ?? [];
+    element?.remove();
+    const data = new DataTransfer();
+    if (given) data.items.add(given);
+    const place = document.querySelector('.drop-place');
+    place?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await page.waitForFunction(
+    () => document.querySelector('.reader-name input') !== null && document.querySelector('progress') === null,
+  );
+}
+
+const documents: readonly [file: string, byMouse: string, byKeyboard: string][] = [
+  ['review.pdf', 'the carer sat on the landing until the breathing slowed', 'We agreed'],
+  ['review.docx', 'named the feeling with Robin before asking about school', 'Robin chose'],
+];
+
+for (const [file, byMouse, byKeyboard] of documents) {
+  test(`passages of ${file} are marked by mouse and by keyboard, and are there when it is opened again`, async () => {
+    const driven = await launchFirefox();
+    try {
+      const page = await driven.openOwn('reader.html');
+      await page.bringToFront();
+      await openInReader(page, file);
+      await selectWithMouse(page, byMouse);
+      await page.keyboard.press('1');
+      await expect.poll(() => painted(page)).toEqual([byMouse]);
+      await page.keyboard.press('Escape');
+
+      // The caret where caret browsing puts it; from there on keys alone.
+      await page.evaluate((words) => {
+        const walker = document.createTreeWalker(document.querySelector('#document') ?? document.body, 4);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node as Text).data.indexOf(words);
+          if (at < 0) continue;
+          getSelection()?.collapse(node, at);
+          return;
+        }
+      }, byKeyboard);
+      await page.keyboard.down('Shift');
+      for (const _ of byKeyboard) await page.keyboard.press('ArrowRight');
+      await page.keyboard.up('Shift');
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(byKeyboard);
+      await page.keyboard.press('3');
+      await expect.poll(() => painted(page)).toContain(byKeyboard);
+      await page.keyboard.press('Escape');
+      // The promise of a reload of an own page never settles either.
+      void page.reload().catch(() => undefined);
+      await page.waitForFunction(() => document.querySelector('.reader-name') === null);
+      await openInReader(page, file);
+      await expect.poll(async () => (await painted(page)).sort()).toEqual([byKeyboard, byMouse].sort());
+    } finally {
+      await driven.close();
+    }
+  });
+}

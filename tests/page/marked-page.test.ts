@@ -128,6 +128,20 @@ describe('a marked page', () => {
     await expectStates({ calm: 'in place' });
   });
 
+  it('finds what is marked on a view that came while there was no mark', async () => {
+    await page.evaluate(() => harness.mark('Settled and calm this morning.'));
+    await expectStates({ 'Settled and calm this morning.': 'in place' });
+    await page.evaluate(async () => {
+      harness.page().setMarks([]);
+      const main = document.querySelector('main') as Element;
+      main.innerHTML = '<h2>9 April 2025</h2><p>Settled and calm this morning. The light stayed on.</p>';
+      // The change is told before the person can mark anything.
+      await new Promise(requestAnimationFrame);
+      harness.mark('Settled and calm this morning.');
+    });
+    await expectStates({ 'Settled and calm this morning.': 'in place' });
+  });
+
   it('says so when the passage is deleted, although its twins are there', async () => {
     await page.evaluate(() => {
       const range = document.createRange();

@@ -13,6 +13,8 @@ export interface LiveText {
   read(slices: Slices): Promise<PageText>;
   /** Whether the page has changed since the text was read. */
   readonly isStale: boolean;
+  /** The text as it was read last, or `null` before that. */
+  readonly latest: PageText | null;
   /** Elements of the page that are not rendered now, as far as they have been looked at. */
   readonly hidden: () => Iterable<Element>;
   /** The shadow roots that were read and are still in the page. */
@@ -138,6 +140,9 @@ export function createLiveText({ root, isOurs, shadowRootOf, signal, onChange }:
   return {
     get isStale() {
       return dirty.size > 0 || reading !== null;
+    },
+    get latest() {
+      return text;
     },
     shadowRoots() {
       for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);

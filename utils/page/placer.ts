@@ -90,7 +90,9 @@ export function createPlacer(
       keeper.setTargets(targets);
       isIdle = targets.size === 0;
       if (keeper.open === 0) return;
-      if (keeper.page && !live.isStale && !running && keeper.open <= FEW) placeFew(keeper.page);
+      // The page may have changed and been read while there was nothing to look for.
+      const isCurrent = !live.isStale && keeper.page === live.latest;
+      if (keeper.page && isCurrent && !running && keeper.open <= FEW) placeFew(keeper.page);
       else schedule(0);
     },
     changed() {

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
  * The words under the marks that are painted on the page now, each passage once for every dimension it has, in the
  * order of the text. Only what is near the window's view is painted.
  */
-async function paintedPassages(page: Page): Promise<readonly string[]> {
+export async function paintedPassages(page: Pick<Page, 'evaluate'>): Promise<readonly string[]> {
   return page.evaluate(() => {
     const ranges = [...CSS.highlights.values()]
       .flatMap((highlight) => [...highlight])

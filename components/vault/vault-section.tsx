@@ -9,6 +9,8 @@ import type { VaultActions } from './vault-actions';
 
 interface VaultSectionProps {
   readonly isProtected: boolean;
+  /** Whether the organisation asks for a passphrase, which then can't be removed. */
+  readonly isRequired: boolean;
   readonly minutes: LockMinutes;
   readonly vault: VaultActions;
   readonly onMinutes: (minutes: LockMinutes) => void;
@@ -22,7 +24,7 @@ type Open = { readonly task: 'set' | 'change' | 'remove' } | { readonly recovery
 
 /** Who can read what is stored, and how to change that. */
 export function VaultSection(props: VaultSectionProps) {
-  const { isProtected, minutes, vault, onMinutes, say, onCopy, onPrint } = props;
+  const { isProtected, isRequired, minutes, vault, onMinutes, say, onCopy, onPrint } = props;
   const text = useText();
   const [open, setOpen] = useState<Open>(null);
   const done = (recoveryKey: string | null) => {
@@ -43,6 +45,7 @@ export function VaultSection(props: VaultSectionProps) {
           <strong>{text(isProtected ? 'vault-protected' : 'vault-unprotected')}</strong>
         </p>
         <p>{text(isProtected ? 'vault-protected-what' : 'vault-unprotected-what')}</p>
+        {isRequired && <p>{text(isProtected ? 'vault-required-set' : 'vault-required')}</p>}
       </div>
       {open && 'recoveryKey' in open && (
         <RecoveryKey recoveryKey={open.recoveryKey} onCopy={onCopy} onPrint={onPrint} onKept={kept} />
@@ -60,7 +63,7 @@ export function VaultSection(props: VaultSectionProps) {
                   {text('vault-lock-now')}
                 </Button>
                 <Button onClick={() => setOpen({ task: 'change' })}>{text('vault-change')}</Button>
-                <Button onClick={() => setOpen({ task: 'remove' })}>{text('vault-remove')}</Button>
+                {!isRequired && <Button onClick={() => setOpen({ task: 'remove' })}>{text('vault-remove')}</Button>}
               </>
             ) : (
               <Button look="primary" onClick={() => setOpen({ task: 'set' })}>

@@ -34,7 +34,11 @@ export default defineBackground({
       await keepToCodebook(read.policy, repository, name, () => crypto.randomUUID()).catch(() => undefined);
       takeInMinutes();
     };
-    const policy = createPolicyReader(browser, () => void obey());
+    const policy = createPolicyReader(browser, () => {
+      void obey();
+      // Pages that were opened before it was known.
+      tellAll();
+    });
     const onFrames = (tabId: number, frames: TabFrames, marks: number) => {
       badge.showMarks(tabId, marks);
       // Nobody listens while no panel is open.

@@ -62,6 +62,7 @@ export function OptionsApp(props: OptionsAppProps) {
         state.kind === 'open' ? (
           <VaultSection
             isProtected={state.protected}
+            isRequired={policy.value?.policy.passphraseRequired ?? false}
             minutes={lockMinutes(settings ?? {})}
             vault={vault}
             onMinutes={(minutes) => void save({ lockMinutes: minutes })}

@@ -2,6 +2,7 @@ import type { Annotation, Tag } from './annotation';
 import { compareReferences } from './case-reference';
 import { countWords } from './count-words';
 import type { CaseRecord, Source } from './record';
+import { sortSteps } from './sort-steps';
 import type { Quotation, SummaryFilter, SummaryInput } from './summary-types';
 import { compareTargets } from './target';
 
@@ -54,10 +55,11 @@ export function* passageSteps(
     })
     .filter(({ record }) => filter.records?.includes(record?.item.id ?? null) ?? true);
   yield 0;
-  joined.sort(inReadingOrder);
-  yield 0;
+  const sorting = sortSteps(joined, inReadingOrder);
+  let step = sorting.next();
+  for (; !step.done; step = sorting.next()) yield 0;
   const passages: SummaryPassage[] = [];
-  for (const one of joined) {
+  for (const one of step.value) {
     passages.push(asPassage(one));
     if (passages.length % STEP === 0) yield passages.length;
   }

@@ -30,8 +30,8 @@ export interface BoxReading {
   readonly complete: boolean;
 }
 
-/** The most text of a page that is looked at, in UTF-16 code units. */
-const MAX_TEXT = 16_000_000;
+/** The most text of a page that is looked at, in UTF-16 code units: to put more together at once takes too long. */
+const MAX_TEXT = 8_000_000;
 /** The most nodes of a page that are looked at. */
 const MAX_NODES = 4_000_000;
 

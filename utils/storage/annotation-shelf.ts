@@ -36,6 +36,9 @@ const MOST_IN_PART = 24;
 /** … and is shorter than this, in UTF-16 code units of JSON. */
 const LONGEST_PART = 16_384;
 
+/** Parts that are looked through between two pauses: a hundred annotations or less. */
+const PARTS_AT_ONCE = 4;
+
 /** A part, read. */
 interface Part {
   readonly id: string;
@@ -129,7 +132,7 @@ export function annotationShelf(
     find: async (id) => (await findAll([id]))[0] ?? null,
     findAll,
     ofSource: async (sourceKey) => (await work.of('parts', await sourceIdOf(sourceKey))).flatMap(itemsOf),
-    list: async () => inTurns(await work.all('parts'), (some) => some.flatMap(itemsOf)),
+    list: async () => inTurns(await work.all('parts'), (some) => some.flatMap(itemsOf), undefined, PARTS_AT_ONCE),
     async putAll(annotations) {
       const sourceIds = new Map<string, string>();
       for (const { sourceKey } of annotations) {

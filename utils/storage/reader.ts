@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation';
 import { type Assessment, assessmentId } from '../core/assessment';
 import { compareReferences } from '../core/case-reference';
 import type { Codebook } from '../core/codebook';
+import { sortSteps } from '../core/sort-steps';
 import type { Access } from './access';
 import { auditLength, readAudit } from './audit-log';
 import { currentSettings } from './current-settings';
@@ -70,12 +71,12 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
   };
 }
 
-/** In order of creation; where a view waits for it, it has its turn before and after. */
+/** In order of creation, with pauses for a view that waits for it. */
 async function inOrder(annotations: readonly Annotation[]): Promise<readonly Annotation[]> {
-  await pause();
-  const sorted = annotations.toSorted(byCreation);
-  await pause();
-  return sorted;
+  const sorting = sortSteps(annotations, byCreation);
+  let step = sorting.next();
+  for (; !step.done; step = sorting.next()) await pause();
+  return step.value;
 }
 
 /** A list that is left out when it is empty. */

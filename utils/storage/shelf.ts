@@ -9,6 +9,7 @@ import { randomBytes, toBase64 } from '../vault/bytes';
 import { hiddenName } from '../vault/vault-keys';
 import { type AnnotationShelf, annotationShelf } from './annotation-shelf';
 import { type Erasures, erasuresOf } from './erasures';
+import { inTurns } from './in-turns';
 import { keyOfValue, type Opened } from './opener';
 import type { Store } from './sheet';
 import type { Work } from './work';
@@ -109,7 +110,7 @@ function shelf<T>(work: Work, { store, parse, keyOf, parentOf, keyed, idOf }: Ki
       const sheet = await work.find(store, await idOf(key));
       return sheet && parseThing(sheet, parse);
     },
-    list: async () => (await work.all(store)).map((sheet) => parseThing(sheet, parse)),
+    list: async () => inTurns(await work.all(store), (some) => some.map((sheet) => parseThing(sheet, parse))),
     async put(thing) {
       const id = await idOf(keyOf(thing));
       const known = await work.find(store, id);

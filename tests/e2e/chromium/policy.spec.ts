@@ -4,11 +4,19 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchChromium } from '../drivers/chromium.ts';
 import { chooseDocument } from '../drivers/document.ts';
-import { openRecord } from '../drivers/record.ts';
+import { expectPainted } from '../drivers/painted.ts';
+import { mark, openRecord } from '../drivers/record.ts';
+import { selectWithMouse } from '../drivers/select.ts';
 import { serve } from '../drivers/serve.ts';
 import { EXAMPLES } from './journey.ts';
+import { PASSPHRASE, setPassphrase } from './set-passphrase.ts';
+
+const GATE = 'I told him I would be at the gate at quarter past three, by the blue railing, same as always. I was.';
 
 const BUILD = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** What of the extension's interface a page of its own uses here. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 /** Where Chromium looks for an organisation's policies on Linux. */
 const POLICIES = '/etc/chromium/policies/managed';
@@ -93,6 +101,52 @@ test('what an organisation sets is honoured and shown', async () => {
     const opened = await openRecord(allowed, `${server.origin}/daily-log.html`);
     await expect(opened.panel.getByText('No annotations on this page yet')).toBeVisible();
     await allowed.close();
+  } finally {
+    await rm(file, { force: true });
+    await server.close();
+  }
+});
+
+test('where a passphrase is asked for, nothing is marked before one is set, and it can not be taken away', async () => {
+  const extension = test.info().outputPath('extension');
+  const id = await buildWithOwnId(extension);
+  const file = path.join(POLICIES, `secure-base-annotator-test-${id}.json`);
+  const written = await setPolicy(file, id, { passphraseRequired: true, idleLockMinutes: 3 }).then(
+    () => true,
+    () => false,
+  );
+  test.skip(!written, `${POLICIES} can't be written`);
+  const server = await serve(new Map(), EXAMPLES);
+  try {
+    const driven = await launchChromium({ extension });
+    const options = await driven.context.newPage();
+    await options.goto(driven.url('options.html'));
+    const section = options.getByRole('region', { name: 'Set by your organisation' });
+    await expect(section.getByRole('row')).toHaveText([/3 minutes/, /passphrase/i]);
+    const record = await openRecord(driven, `${server.origin}/daily-log.html`);
+    await selectWithMouse(record.page, GATE);
+    await record.toolbar.says(
+      'Your organisation asks for a passphrase before anything is marked. Set one in the options.',
+    );
+    await record.page.keyboard.press('1');
+    await record.page.keyboard.press('Escape');
+    await expectPainted(record.page, []);
+
+    await setPassphrase(options);
+    await expect(options.getByRole('button', { name: 'Change the passphrase' })).toBeVisible();
+    await expect(options.getByText('Your organisation asks for a passphrase, so it can’t be removed.')).toBeVisible();
+    await expect(options.getByRole('button', { name: 'Remove the passphrase' })).toHaveCount(0);
+    // Nor by whoever speaks with the background as the options do.
+    const refused = await options.evaluate(
+      (current) =>
+        chrome.runtime.sendMessage({ id: 1, type: 'protect', timestamp: 1, data: { current, passphrase: null } }),
+      PASSPHRASE,
+    );
+    expect(refused).toMatchObject({ res: { kind: 'failed' } });
+
+    await record.page.bringToFront();
+    await mark(record, GATE, '1');
+    await driven.close();
   } finally {
     await rm(file, { force: true });
     await server.close();

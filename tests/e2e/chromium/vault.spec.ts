@@ -8,6 +8,7 @@ import { expectPainted } from '../drivers/painted.ts';
 import { mark, openRecord } from '../drivers/record.ts';
 import { selectWithMouse } from '../drivers/select.ts';
 import { test } from './journey.ts';
+import { PASSPHRASE, setPassphrase } from './set-passphrase.ts';
 
 /** What of the extension's interface a page of its own uses here. */
 declare const chrome: {
@@ -19,7 +20,6 @@ declare const chrome: {
 
 const GATE = 'I told him I would be at the gate at quarter past three, by the blue railing, same as always. I was.';
 const NOTE = 'Ask the carer about collecting him';
-const PASSPHRASE = 'kettle orbit plinth marmalade';
 /** What the dashboard says of one passage. */
 const ONE = /1 passage from 1 source/;
 const LOCKED = 'Your annotations are locked';
@@ -130,28 +130,6 @@ async function ownPage(driven: DrivenChromium, file: string): Promise<Page> {
   const page = await driven.context.newPage();
   await page.goto(driven.url(file));
   return page;
-}
-
-/** Sets the passphrase as a person does, with the mistakes that are caught. Gives back the recovery key. */
-async function setPassphrase(options: Page): Promise<string> {
-  await options.getByRole('button', { name: 'Set a passphrase' }).click();
-  await options.getByLabel('New passphrase', { exact: true }).fill('short');
-  await options.getByRole('button', { name: 'Set passphrase' }).click();
-  await expect(options.getByRole('alert')).toContainText('Use at least 12 characters');
-  await options.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
-  await options.getByLabel('New passphrase again', { exact: true }).fill(PASSPHRASE);
-  await options.getByRole('button', { name: 'Set passphrase' }).click();
-  const key = options.locator('.recovery-key-digits');
-  await expect(key).toHaveText(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
-  await expectAccessible(options);
-  const recoveryKey = (await key.textContent()) ?? '';
-  await options.getByRole('button', { name: 'Done' }).click();
-  await expect(options.getByText('Tick the box once you have kept the key.')).toBeVisible();
-  await options.getByLabel('I have kept the recovery key').check();
-  await options.getByRole('button', { name: 'Done' }).click();
-  await expect(options.getByText('A passphrase protects your annotations.')).toBeVisible();
-  expect(await options.content()).not.toContain(recoveryKey);
-  return recoveryKey;
 }
 
 /** Asserts that no view gets anything while the vault is locked: no key, no badge, no page's marks, no file taken in. */

@@ -80,7 +80,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
         const own = await browser.newPage();
         // The promise of a `moz-extension:` page never settles; whether it is there is asked of the page itself.
         own.goto(`moz-extension://${UUID}/${file}`).catch(() => undefined);
-        await own.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+        while (!(await isThere(own))) await own.waitForNetworkIdle({ idleTime: 50 }).catch(() => undefined);
         return own;
       },
       clickToolbarButton: async () => chrome.click(await chrome.middleOf(button)),
@@ -93,6 +93,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
     await browser.close();
     throw error;
   }
+}
+
+/** Whether a page of the extension has come; not, while the page before it is going. */
+function isThere(page: Page): Promise<boolean> {
+  return page
+    .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+    .catch(() => false);
 }
 
 /** Waits until the extension runs, and takes its button out of the extensions menu. Gives back the button's selector. */

@@ -87,3 +87,38 @@ test('what an organisation sets in managed storage is shown', async () => {
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
   }
 });
+
+test('with a passphrase the vault locks and is opened by it', async () => {
+  test.slow();
+  const passphrase = 'kettle orbit plinth marmalade';
+  const work = test.info().outputPath('work.json');
+  await writeFile(work, json);
+  const driven = await launchFirefox();
+  try {
+    const dashboard = await driven.openOwn('dashboard.html');
+    await openFile(dashboard, work);
+    await says(dashboard, '12 new annotations will come in');
+    await press(dashboard, 'Import');
+    await says(dashboard, 'The file was imported.');
+    const options = await driven.openOwn('options.html');
+    await press(options, 'Set a passphrase');
+    await options.locator('#passphrase-passphrase').fill(passphrase);
+    await options.locator('#passphrase-again').fill(passphrase);
+    await press(options, 'Set passphrase');
+    await says(options, 'Your recovery key');
+    await options.locator('input[type=checkbox]').click();
+    await press(options, 'Done');
+    await says(options, 'A passphrase protects your annotations.');
+    await press(options, 'Lock now');
+    for (const view of [options, dashboard]) await says(view, 'Your annotations are locked');
+    expect(await dashboard.evaluate(() => document.body.textContent)).not.toContain('12 passages');
+    await dashboard.locator('#unlock').fill('kettle orbit plinth');
+    await press(dashboard, 'Unlock');
+    await says(dashboard, 'That is not the passphrase');
+    await dashboard.locator('#unlock').fill(passphrase);
+    await press(dashboard, 'Unlock');
+    await says(dashboard, '12 passages');
+  } finally {
+    await driven.close();
+  }
+});

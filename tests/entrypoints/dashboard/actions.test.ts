@@ -47,7 +47,9 @@ describe('what a person changes on the dashboard', () => {
     const { createReview, commands, say } = actionsWith({ kind: 'failed' });
     await createReview(wanted);
     expect(commands).toHaveLength(1);
-    expect(say).toHaveBeenLastCalledWith('Not saved. Try again.');
+    expect(say).toHaveBeenLastCalledWith(
+      'Not saved. Try again. If it stays so, look whether the computer’s disk is full.',
+    );
   });
 
   it('restores from the revision it was shown', async () => {

@@ -197,7 +197,7 @@ dashboard-done-export = { $name } was handed to the browser’s downloads.
 dashboard-not-conflict = It was changed elsewhere meanwhile. Look at it as it is now and try again.
 dashboard-not-missing = It is not there any more.
 dashboard-not-refused = That could not be saved as it is.
-dashboard-not-failed = Not saved. Try again.
+dashboard-not-failed = Not saved. Try again. If it stays so, look whether the computer’s disk is full.
 dashboard-not-locked = The vault is locked. Unlock it and try again.
 
 ## The options page

@@ -33,11 +33,11 @@ panel-notice-in-a-field = The selection is in a field that can be edited, and it
 panel-notice-in-a-password = The selection is in a password field. Passwords are never read or stored.
 panel-notice-too-long = The selection is longer than 10,000 characters. Select a shorter passage: a sentence or a paragraph makes better evidence.
 panel-notice-across-frames = The selection crosses from one part of the page into another that is loaded separately. Select within one part at a time.
-panel-notice-not-saved = The mark could not be saved. Select the words and try again.
+panel-notice-not-saved = The mark could not be saved. Select the words and try again. If it stays so, look whether the computer’s disk is full.
 
 ## What became of a command
 
-panel-outcome-failed = That could not be saved. Nothing was changed; try again.
+panel-outcome-failed = That could not be saved. Nothing was changed; try again. If it stays so, look whether the computer’s disk is full.
 panel-outcome-refused = That could not be saved, because it is not allowed here. Nothing was changed.
 panel-outcome-conflict = This annotation was changed somewhere else meanwhile. Nothing was overwritten; look at it again and repeat your change if you still want it.
 panel-outcome-missing = This annotation was deleted somewhere else meanwhile.

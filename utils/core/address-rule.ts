@@ -1,3 +1,10 @@
+/** Scheme, host and port of a site, in UTF-16 code units. */
+export const MAX_SITE = 300;
+
+/** Segments of a path and parameters that a rule for addresses speaks of at most, and how many rules there are. */
+export const MAX_ADDRESS_PARTS = 200;
+export const MAX_ADDRESS_RULES = 1_000;
+
 /** What a segment of a path says: the same of all pages like this one, which record it is, or nothing of that. */
 export type PathPart =
   | { readonly kind: 'same'; readonly text: string }

@@ -1,6 +1,6 @@
 /**
  * How long the texts that are stored may be, in UTF-16 code units, and how many things a list may have. The
- * limits of a passage and a note stand with their types.
+ * limits of a passage, a note and the rules for addresses stand with their types.
  */
 
 /** Page text kept on either side of a passage. */
@@ -20,13 +20,6 @@ export const MAX_NAME = 100;
 
 /** A source's key. */
 export const MAX_SOURCE_KEY = 4_000;
-
-/** Scheme, host and port of a site. */
-export const MAX_SITE = 300;
-
-/** Segments of a path and parameters that a rule for addresses speaks of, and how many rules there are. */
-export const MAX_ADDRESS_PARTS = 200;
-export const MAX_ADDRESS_RULES = 1_000;
 
 /** A rating goes from 0 to this. */
 export const MAX_RATING = 10;

@@ -39,11 +39,14 @@ describe('arrangeAnnotations', () => {
       const one = annotationOf(n);
       return { ...one, target: { ...one.target, page, ...more } };
     };
-    const all = [onPage(1, 12), onPage(2, 3, { typed: true }), onPage(3, 1)];
-    expect(arrangeAnnotations(all, new Map())[0]?.items.map(({ annotation }) => annotation.id)).toEqual([
-      uuid(3),
-      uuid(2),
-      uuid(1),
+    const all = [onPage(1, 12), onPage(2, 9, { typed: true }), onPage(3, 1), onPage(4, 3, { typed: true })];
+    const groups = arrangeAnnotations(all, new Map()).map(({ state, items }) => [
+      state,
+      items.map(({ annotation }) => annotation.id),
+    ]);
+    expect(groups).toEqual([
+      ['typed', [uuid(4), uuid(2)]],
+      ['not on this page now', [uuid(3), uuid(1)]],
     ]);
   });
 

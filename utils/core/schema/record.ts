@@ -1,17 +1,9 @@
 import * as v from 'valibot';
-import type { AddressRule, PathPart } from '../address-rule';
+import { type AddressRule, MAX_ADDRESS_PARTS, MAX_ADDRESS_RULES, MAX_SITE, type PathPart } from '../address-rule';
 import type { LastBackup } from '../backup';
 import { codebooks } from '../codebooks';
 import { type EntriesRead, MAX_ENTRY_DATES } from '../entries-read';
-import {
-  MAX_ADDRESS_PARTS,
-  MAX_ADDRESS_RULES,
-  MAX_NAME,
-  MAX_REFERENCE,
-  MAX_SITE,
-  MAX_SOURCE_KEY,
-  MAX_TITLE,
-} from '../limits';
+import { MAX_NAME, MAX_REFERENCE, MAX_SOURCE_KEY, MAX_TITLE } from '../limits';
 import { LOCK_MINUTES } from '../lock-minutes';
 import { MAX_NAME_LENGTH, MAX_PSEUDONYMS, type Pseudonym } from '../pseudonyms';
 import type { CaseRecord, Review, Settings, Source } from '../record';

@@ -80,14 +80,21 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
     ]);
     const opened = await openPdf(bytes, askPassword, signal);
     view.value = { ...afresh, name, pages: opened.pages };
+    let read = 0;
+    const tell = () => {
+      change({ read });
+      progress();
+    };
+    const tellSoon = inTime(tell, signal);
     pdf = await showPdf({
       pdf: opened,
       root,
       signal,
       pageName: (page) => translate('reader-page', { page }),
-      onProgress(read) {
-        change({ read });
-        progress();
+      onProgress(pages) {
+        read = pages;
+        if (read === opened.pages) tell();
+        else tellSoon();
       },
       onPage: (page) => change({ page }),
     });

@@ -45,6 +45,12 @@ function main(app: HTMLElement, root: HTMLElement): void {
     history.replaceState(null, '', location.pathname);
     void reader.open(fetchLink(browser, tab, link), link);
   }
+  // Most documents are PDFs: while one is being chosen, the code for it comes.
+  requestIdleCallback(async () => {
+    const { prepareForPdf } = await import('../../utils/documents/pdf/open-pdf');
+    prepareForPdf();
+    await import('../../utils/documents/pdf/show-pdf');
+  });
   // A file dropped beside the place for it would be opened by the browser instead, and this page be left.
   for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, (event) => event.preventDefault());
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logPages, makePdf } from '../documents/make-pdf.ts';
 import { launchChromium } from '../e2e/drivers/chromium.ts';
 import { chooseDocument } from '../e2e/drivers/document.ts';
@@ -77,6 +77,10 @@ export async function measureReading(tell: (line: string) => void): Promise<void
       try {
         const { page } = driven;
         await page.goto(driven.url('reader.html'));
+        // The page of a first start may come later, and a browser draws one frame a second in a tab behind another.
+        await page.waitForFunction(() => document.querySelector('#choose-document'));
+        await expect.poll(() => driven.context.pages().length).toBeGreaterThan(1);
+        await page.bringToFront();
         const ours = await openOurs(page, file);
         tell(`${size} pages, the reader: ${inWords(ours)}`);
         if (size === SIZES.at(-1)) tell(`${size} pages, scrolled from end to end: ${await scrolled(page)}`);

@@ -38,6 +38,25 @@ test('a long document is marked while its pages are read, and a passage on an un
   await expect(panel.getByRole('heading', { name: /In place \(2\)/ })).toBeVisible();
 });
 
+test('words lie over their picture as wide as they are drawn, whatever the letters', async ({ driven }, info) => {
+  const { page } = driven;
+  const file = info.outputPath('widths.pdf');
+  // 222, 556 and 944 thousandths of the letter height, in the file's Helvetica.
+  const drawn = [
+    { letter: 'i', width: 222 },
+    { letter: 'o', width: 556 },
+    { letter: 'W', width: 944 },
+  ];
+  await writeFile(file, makePdf([drawn.map(({ letter }) => letter.repeat(40))]));
+  await page.goto(driven.url('reader.html'));
+  await chooseDocument(page, file);
+  for (const { letter, width } of drawn) {
+    const box = await page.locator('.run', { hasText: letter.repeat(40) }).boundingBox();
+    // 11 points, of which 72 are as long as 96 CSS pixels.
+    expect(box?.width).toBeCloseTo((((40 * width) / 1_000) * 11 * 96) / 72, 0);
+  }
+});
+
 test('words on a page that is a picture are typed in the panel, kept with the page and found under it', async ({
   driven,
 }, info) => {

@@ -4,6 +4,7 @@ import {
   PasswordResponses,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
 } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { DocumentProblem, MAX_PAGES } from '../document-problem';
@@ -45,6 +46,15 @@ export interface Pdf {
   outline(): Promise<readonly OutlineItem[]>;
 }
 
+/** A worker that waits for the next file. */
+let waiting: PDFWorker | null = null;
+
+/** Starts pdf.js's worker for the next file, which then need not wait for it. */
+export function prepareForPdf(): void {
+  GlobalWorkerOptions.workerSrc = workerAddress;
+  waiting ??= new PDFWorker({ verbosity: 0 });
+}
+
 /**
  * Opens a PDF with pdf.js: no script in it is run, no form of XFA is looked at and nothing is fetched. `askPassword` is
  * called for an encrypted one, with `true` after a wrong answer; `null` gives up. Closed when the signal is aborted.
@@ -55,12 +65,15 @@ export async function openPdf(
   askPassword: (wrong: boolean) => Promise<string | null>,
   signal: AbortSignal,
 ): Promise<Pdf> {
-  GlobalWorkerOptions.workerSrc = workerAddress;
+  prepareForPdf();
+  const worker = waiting ?? undefined;
+  waiting = null;
   // Decoders of scanned pictures: plain JavaScript, as our policy allows no WebAssembly.
   const options = { data: bytes, useWasm: false, wasmUrl: '/pdf/', enableXfa: false, maxImageSize: MAX_PICTURE };
-  const task = getDocument({ ...options, disableRange: true, disableStream: true, verbosity: 0 });
-  // Its worker holds the whole file.
-  signal.addEventListener('abort', () => void task.destroy(), { once: true });
+  const task = getDocument({ ...options, worker, disableRange: true, disableStream: true, verbosity: 0 });
+  // The worker holds the whole file.
+  const close = () => void task.destroy().finally(() => worker?.destroy());
+  signal.addEventListener('abort', close, { once: true });
   let gaveUp = false;
   task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
     void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then((password) => {
@@ -72,7 +85,7 @@ export async function openPdf(
     throw new DocumentProblem(gaveUp ? 'locked' : 'broken');
   });
   if (pdf.numPages > MAX_PAGES) {
-    void task.destroy();
+    close();
     throw new DocumentProblem('too-large');
   }
   return {
@@ -98,8 +111,11 @@ function pageOf(page: PDFPageProxy): PdfPage {
       canvas.height = Math.floor(drawn.height);
       const task = page.render({ canvas, viewport: drawn, annotationMode: 1 });
       signal.addEventListener('abort', () => task.cancel(), { once: true });
-      await task.promise;
-      page.cleanup();
+      try {
+        await task.promise;
+      } finally {
+        page.cleanup();
+      }
     },
   };
 }

@@ -1,8 +1,12 @@
+import { createMeasureText } from './measure-text';
 import type { Pdf, PdfPage } from './open-pdf';
-import { fitRuns, textLayer } from './text-layer';
+import { createPictures } from './pictures';
+import { textLayer } from './text-layer';
 
 /** How far from the view pages are drawn already, in CSS pixels. */
 const AHEAD = 1_200;
+/** Pages that pdf.js is asked for at once, so that it never waits for us. */
+const AT_ONCE = 4;
 
 /** A PDF on a page of ours. */
 export interface ShownPdf {
@@ -54,34 +58,25 @@ export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage 
   root.style.setProperty('--height', usual.height);
   const holders = Array.from({ length: pdf.pages }, (_, index) => pageHolder(index + 1, pageName(index + 1), document));
   root.append(...holders);
-  const drawn = new Map<Element, AbortController>();
   const readings = new Map<number, Promise<void>>();
   const done = new Set<number>();
   const wordless = new Set<number>();
   const unreadable = new Set<number>();
 
-  async function draw(holder: HTMLElement): Promise<void> {
-    if (drawn.has(holder) || signal.aborted) return;
-    const stop = new AbortController();
-    drawn.set(holder, stop);
-    const canvas = document.createElement('canvas');
-    canvas.setAttribute('aria-hidden', 'true');
-    try {
+  const measure = createMeasureText(document);
+  let seen = 1;
+  const pictures = createPictures({
+    view: document.defaultView ?? window,
+    signal,
+    async draw(holder, canvas, stop) {
       const page = await sized(holder);
+      stop.throwIfAborted();
       const zoom = Number(getComputedStyle(root).getPropertyValue('--zoom')) || 1;
-      await page.draw(canvas, zoom * (document.defaultView?.devicePixelRatio ?? 1), stop.signal);
-      if (stop.signal.aborted) return;
-      holder.querySelector('canvas')?.remove();
-      holder.prepend(canvas);
-    } catch {
-      // Left white: the words are still there.
-    }
-  }
-  function erase(holder: HTMLElement): void {
-    drawn.get(holder)?.abort();
-    drawn.delete(holder);
-    holder.querySelector('canvas')?.remove();
-  }
+      await page.draw(canvas, zoom * (document.defaultView?.devicePixelRatio ?? 1), stop);
+    },
+    distance: (holder) => Math.abs(Number(holder.dataset.page) - seen),
+  });
+
   async function sized(holder: HTMLElement): Promise<PdfPage> {
     const page = await pdf.page(Number(holder.dataset.page));
     const own = { width: pixels(page.width), height: pixels(page.height) };
@@ -93,11 +88,10 @@ export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage 
   }
   async function putInWords(holder: HTMLElement, number: number): Promise<void> {
     try {
-      const layer = textLayer(await (await sized(holder)).runs(), document);
+      const layer = textLayer(await (await sized(holder)).runs(), document, measure);
       signal.throwIfAborted();
       if (layer.textContent?.trim() === '') wordless.add(number);
       holder.append(layer);
-      fitRuns(layer);
     } catch {
       unreadable.add(number);
     }
@@ -118,17 +112,19 @@ export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage 
       for (const { target, isIntersecting } of entries) {
         const holder = target as HTMLElement;
         if (isIntersecting) {
-          void draw(holder);
+          pictures.want(holder);
           void read(Number(holder.dataset.page));
-        } else erase(holder);
+        } else pictures.drop(holder);
       }
     },
     { rootMargin: `${AHEAD}px 0px` },
   );
   const onTop = new IntersectionObserver(
     (entries) => {
-      const seen = entries.find(({ isIntersecting }) => isIntersecting);
-      if (seen) onPage(Number((seen.target as HTMLElement).dataset.page));
+      const top = entries.find(({ isIntersecting }) => isIntersecting);
+      if (!top) return;
+      seen = Number((top.target as HTMLElement).dataset.page);
+      onPage(seen);
     },
     { rootMargin: '-45% 0px -50% 0px' },
   );
@@ -136,6 +132,7 @@ export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage 
     near.observe(holder);
     onTop.observe(holder);
   }
+  if (holders[0]) pictures.want(holders[0]);
   signal.addEventListener('abort', () => {
     near.disconnect();
     onTop.disconnect();
@@ -146,21 +143,29 @@ export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage 
     read,
     isRead: (page) => done.has(page),
     async readAll() {
-      for (let page = 1; page <= pdf.pages && !signal.aborted; page++) await read(page);
+      // What is seen comes first, unless nobody sees it: the browser draws nothing in a tab behind others.
+      if (!document.hidden) await Promise.race([pictures.first, hiddenOf(document, signal)]);
+      let next = 1;
+      const readOn = async () => {
+        while (next <= pdf.pages && !signal.aborted) await read(next++);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, readOn));
       const inOrder = (pages: ReadonlySet<number>) => [...pages].sort((a, b) => a - b);
       return signal.aborted ? null : { wordless: inOrder(wordless), unreadable: inOrder(unreadable) };
     },
     goTo(page) {
       holders[page - 1]?.scrollIntoView({ block: 'start' });
     },
-    redraw() {
-      for (const holder of [...drawn.keys()] as HTMLElement[]) {
-        drawn.get(holder)?.abort();
-        drawn.delete(holder);
-        void draw(holder);
-      }
-    },
+    redraw: pictures.redraw,
   };
+}
+
+/** Resolves when the page is hidden, or the signal is aborted. */
+function hiddenOf(document: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    document.addEventListener('visibilitychange', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 function pixels(length: number): string {

@@ -26,6 +26,8 @@ interface ReaderBarProps {
   readonly wordless: readonly number[];
   /** Pages that are damaged. */
   readonly unreadable: readonly number[];
+  /** Whether it is a form with words in its fields. */
+  readonly filled: boolean;
   readonly onName: (name: string) => void;
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: number) => void;
@@ -38,7 +40,7 @@ const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 /** What stands over an open document: its name, its pages, how large it is shown. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { pages, read, zoom, outline, wordless, unreadable, onZoom, onPanel, onOther } = props;
+  const { pages, read, zoom, outline, wordless, unreadable, filled, onZoom, onPanel, onOther } = props;
   const text = useText();
   const smaller = ZOOMS.findLast((step) => step < zoom - 0.01);
   const larger = ZOOMS.find((step) => step > zoom + 0.01);
@@ -81,6 +83,7 @@ export function ReaderBar(props: ReaderBarProps) {
           {text('reader-unreadable', { count: unreadable.length, pages: pageRanges(unreadable) })}
         </p>
       )}
+      {filled && <p class="reader-wordless">{text('reader-filled')}</p>}
     </header>
   );
 }

@@ -29,6 +29,8 @@ export type ReaderView =
       readonly wordless: readonly number[];
       /** Pages that are damaged. */
       readonly unreadable: readonly number[];
+      /** Whether it is a form with words in its fields. */
+      readonly filled: boolean;
     };
 
 /** One document at a time, shown in an element of the page and marked like a web page. */
@@ -98,8 +100,9 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
       },
       onPage: (page) => change({ page }),
     });
-    void opened.outline().then((outline) => signal.aborted || change({ outline }));
     await pdf.read(1);
+    void opened.outline().then((outline) => signal.aborted || change({ outline }));
+    void opened.hasFilledFields().then((filled) => signal.aborted || change({ filled }));
   }
 
   /** Marks a PDF whose pages are still being read. */
@@ -185,7 +188,16 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
   };
 }
 
-const afresh = { kind: 'open', page: 1, read: 0, zoom: 1, outline: [], wordless: [], unreadable: [] } as const;
+const afresh = {
+  kind: 'open',
+  page: 1,
+  read: 0,
+  zoom: 1,
+  outline: [],
+  wordless: [],
+  unreadable: [],
+  filled: false,
+} as const;
 
 /** A document that flows like a web page. */
 async function flowOf(

@@ -83,10 +83,12 @@ export async function measureReading(tell: (line: string) => void): Promise<void
         await page.bringToFront();
         const ours = await openOurs(page, file);
         tell(`${size} pages, the reader: ${inWords(ours)}`);
-        if (size === SIZES.at(-1)) tell(`${size} pages, scrolled from end to end: ${await scrolled(page)}`);
+        const isLargest = size === SIZES.at(-1);
+        if (isLargest) tell(`${size} pages, the reader scrolled from end to end: ${await scrolled(page, 'html')}`);
         const other = await driven.context.newPage();
         await other.goto(`http://127.0.0.1:${port}/`);
         tell(`${size} pages, pdf.js's viewer: ${inWords(await openTheirs(other, bytes))}`);
+        if (isLargest) tell(`${size} pages, pdf.js's viewer scrolled alike: ${await scrolled(other, '#container')}`);
       } finally {
         await driven.close();
       }
@@ -144,30 +146,41 @@ async function memoryOf(page: Page): Promise<number> {
   return usedSize;
 }
 
-/** Long tasks and the slowest frame while the document is scrolled from end to end in 200 steps. */
-async function scrolled(page: Page): Promise<string> {
-  const { tasks, frames } = await page.evaluate(async () => {
+/** Long tasks, frames and the processor's time while what scrolls is scrolled from end to end in 200 steps. */
+async function scrolled(page: Page, scroller: string): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  };
+  const before = await busy();
+  const { tasks, frames } = await page.evaluate(async (selector) => {
+    const scrolls = document.querySelector(selector);
+    if (!scrolls) throw new Error('nothing scrolls');
     const tasks: number[] = [];
     const observer = new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) tasks.push(duration);
     });
     observer.observe({ entryTypes: ['longtask'] });
     const frames: number[] = [];
-    const most = document.documentElement.scrollHeight - innerHeight;
+    const most = scrolls.scrollHeight - scrolls.clientHeight;
     let last = performance.now();
     for (let top = 0; top < most; top += most / 200) {
-      scrollTo({ top, behavior: 'instant' });
+      scrolls.scrollTo({ top, behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(resolve));
       frames.push(performance.now() - last);
       last = performance.now();
     }
     observer.disconnect();
     return { tasks, frames };
-  });
+  }, scroller);
+  const seconds = (await busy()) - before;
+  await session.detach();
   const longest = Math.max(0, ...tasks);
   const sorted = frames.toSorted((a, b) => a - b);
   const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-  return `${tasks.length} tasks over 50 ms in ${frames.length} steps (longest ${longest.toFixed(0)} ms), frames p95 ${p95.toFixed(0)} ms`;
+  return `${tasks.length} tasks over 50 ms in ${frames.length} steps (longest ${longest.toFixed(0)} ms), frames p95 ${p95.toFixed(0)} ms, ${seconds.toFixed(1)} s of the processor`;
 }
 
 function inWords({ first, whole, memory }: Opened): string {

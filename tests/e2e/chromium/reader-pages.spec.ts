@@ -57,6 +57,28 @@ test('words lie over their picture as wide as they are drawn, whatever the lette
   }
 });
 
+test('a form with filled-in fields shows them, and says that they can’t be selected', async ({ driven }, info) => {
+  const { page } = driven;
+  const file = info.outputPath('form.pdf');
+  const written = 'BT /F 11 Tf 2 6 Td (Robin Example) Tj ET';
+  const field =
+    '<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Robin Example) /Rect [60 700 300 720] /DA (/F 11 Tf 0 g) /F 4 /AP << /N 6 0 R >> >>';
+  const look = `<< /Type /XObject /Subtype /Form /BBox [0 0 240 20] /Resources << /Font << /F 3 0 R >> >> /Length ${written.length} >>\nstream\n${written}\nendstream`;
+  const catalog = '/AcroForm << /Fields [5 0 R] /DR << /Font << /F 3 0 R >> >> >>';
+  await writeFile(
+    file,
+    makePdf([['Name of the child:']], { catalog, objects: [field, look], page: '/Annots [5 0 R]' }),
+  );
+  await page.goto(driven.url('reader.html'));
+  await chooseDocument(page, file);
+  await expect(page.getByText('What was filled into its fields is shown, but can’t be selected.')).toBeVisible();
+  await expect(page.locator('.page canvas')).toBeAttached();
+  await page.screenshot({ path: info.outputPath('form.png') });
+  await chooseDocument(page, 'review.pdf');
+  await expect(page.getByText('3 March 2025 – Placement')).toBeAttached();
+  await expect(page.getByText('What was filled into its fields')).toHaveCount(0);
+});
+
 test('words on a page that is a picture are typed in the panel, kept with the page and found under it', async ({
   driven,
 }, info) => {

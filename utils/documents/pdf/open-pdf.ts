@@ -44,6 +44,8 @@ export interface Pdf {
   page(number: number): Promise<PdfPage>;
   /** Empty where the file has none. */
   outline(): Promise<readonly OutlineItem[]>;
+  /** Whether it is a form with words in its fields, which are drawn and are none of its pages' words. */
+  hasFilledFields(): Promise<boolean>;
 }
 
 /** A worker that waits for the next file. */
@@ -92,7 +94,18 @@ export async function openPdf(
     pages: pdf.numPages,
     page: async (number) => pageOf(await pdf.getPage(number)),
     outline: () => outlineOf(pdf),
+    async hasFilledFields() {
+      const fields = await pdf.getFieldObjects().catch(() => null);
+      return [...(fields?.values() ?? [])].flat().some(isFilled);
+    },
   };
+}
+
+/** Whether a field holds words; ticks and buttons hold none. */
+function isFilled(field: object): boolean {
+  const { type, value }: { type?: unknown; value?: unknown } = field;
+  const hasWords = [value].flat().some((each) => typeof each === 'string' && each.trim() !== '');
+  return hasWords && (type === 'text' || type === 'combobox' || type === 'listbox');
 }
 
 function pageOf(page: PDFPageProxy): PdfPage {

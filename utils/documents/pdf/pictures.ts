@@ -52,9 +52,10 @@ export function createPictures({ view, signal, draw, distance }: PicturesOptions
       drawn.add(holder);
     } catch {
       // Left white: the words are still there.
+    } finally {
+      now = null;
+      first.resolve();
     }
-    now = null;
-    first.resolve();
   }
   async function go(): Promise<void> {
     if (isGoing) return;
@@ -74,14 +75,15 @@ export function createPictures({ view, signal, draw, distance }: PicturesOptions
   return {
     first: first.promise,
     want(holder) {
-      if (drawn.has(holder) || now?.holder === holder) return;
+      if (drawn.has(holder) || (now?.holder === holder && !now.stop.signal.aborted)) return;
       waiting.add(holder);
       void go();
     },
     drop(holder) {
       waiting.delete(holder);
       if (now?.holder === holder) now.stop.abort();
-      if (drawn.delete(holder)) holder.querySelector('canvas')?.remove();
+      drawn.delete(holder);
+      holder.querySelector('canvas')?.remove();
     },
     redraw() {
       for (const holder of drawn) waiting.add(holder);

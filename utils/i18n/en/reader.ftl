@@ -33,6 +33,7 @@ reader-unreadable = { $count ->
     [one] Page { $pages } is damaged and can’t be read.
    *[other] Pages { $pages } are damaged and can’t be read.
   }
+reader-filled = This document is a form. What was filled into its fields is shown, but can’t be selected. Type what you want to quote in the panel, under “Passage from a picture”.
 
 reader-password-title = This document is locked
 reader-password = Password of the document

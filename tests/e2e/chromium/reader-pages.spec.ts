@@ -75,7 +75,7 @@ test('a form with filled-in fields shows them, and says that they can’t be sel
   await expect(page.locator('.page canvas')).toBeAttached();
   await page.screenshot({ path: info.outputPath('form.png') });
   await chooseDocument(page, 'review.pdf');
-  await expect(page.getByText('3 March 2025 – Placement')).toBeAttached();
+  await expect(page.locator('.page').getByText('3 March 2025 – Placement', { exact: true })).toBeAttached();
   await expect(page.getByText('What was filled into its fields')).toHaveCount(0);
 });
 

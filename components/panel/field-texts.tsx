@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import { DimensionBadge } from '../basics/dimension-badge';
-import { dimensionStyle } from '../basics/dimension-style';
 import { useText } from '../basics/text';
+import { DimensionChips } from './dimension-chips';
 import { usePanel } from './panel-context';
 import type { FieldInFrame } from './panel-ports';
 import { passageInField } from './passage-in-field';
@@ -53,20 +52,11 @@ function FieldText({ field }: { readonly field: FieldInFrame }) {
     <div class="field-text">
       <label for={id}>{name}</label>
       <textarea id={id} class="input" rows={4} readOnly value={field.text} ref={area} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't be laid out in a row */}
-      <div class="chips" role="group" aria-label={text('fields-mark', { field: name })}>
-        {data.value?.codebook.dimensions.map((dimension, index) => (
-          <button
-            key={dimension.id}
-            type="button"
-            class="chip"
-            style={dimensionStyle(dimension)}
-            onClick={() => void mark(dimension.id)}
-          >
-            <DimensionBadge dimension={dimension} digit={index + 1} />
-          </button>
-        ))}
-      </div>
+      <DimensionChips
+        label={text('fields-mark', { field: name })}
+        dimensions={data.value?.codebook.dimensions ?? []}
+        onChoose={(dimension) => void mark(dimension)}
+      />
       <p class="small" role="status">
         {said.value}
       </p>

@@ -2,9 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { pageRanges } from '../../utils/core/page-ranges';
 import type { DocumentPages } from '../../utils/core/place';
-import { DimensionBadge } from '../basics/dimension-badge';
-import { dimensionStyle } from '../basics/dimension-style';
 import { useText } from '../basics/text';
+import { DimensionChips } from './dimension-chips';
 import { usePanel } from './panel-context';
 import type { TypedPassage } from './panel-desk';
 import { typedTarget } from './typed-target';
@@ -69,20 +68,11 @@ export function TypedPassageForm({ pages, onOpen }: TypedPassageFormProps) {
           value={now.words}
           onInput={(event) => set({ words: event.currentTarget.value })}
         />
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't be laid out in a row */}
-        <div class="chips" role="group" aria-label={text('typed-mark')}>
-          {data.value?.codebook.dimensions.map((dimension, index) => (
-            <button
-              key={dimension.id}
-              type="button"
-              class="chip"
-              style={dimensionStyle(dimension)}
-              onClick={() => void mark(dimension.id)}
-            >
-              <DimensionBadge dimension={dimension} digit={index + 1} />
-            </button>
-          ))}
-        </div>
+        <DimensionChips
+          label={text('typed-mark')}
+          dimensions={data.value?.codebook.dimensions ?? []}
+          onChoose={(dimension) => void mark(dimension)}
+        />
         <p class="small" role="status">
           {said.value}
         </p>

@@ -56,8 +56,7 @@ export async function measureRestoring(): Promise<readonly string[]> {
 
 /** Exports what is there, multiplies it to a thousand annotations and imports it again. */
 async function importCopies(driven: DrivenChromium): Promise<void> {
-  const dashboard = await driven.context.newPage();
-  await dashboard.goto(driven.url('dashboard.html'));
+  const dashboard = await driven.openOwn('dashboard.html');
   const saved = JSON.parse(await exported(dashboard)) as Saved;
   const file = JSON.stringify({ ...saved, annotations: copies(saved) });
   await dashboard.getByRole('button', { name: 'Import' }).click();

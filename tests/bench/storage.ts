@@ -58,8 +58,7 @@ export async function measureStorage(most: number, print: (line: string) => void
 }
 
 async function ownPage(driven: DrivenChromium): Promise<Page> {
-  const page = await driven.context.newPage();
-  await page.goto(driven.url('options.html'));
+  const page = await driven.openOwn('options.html');
   await page.evaluate(await readFile(new URL('../../node_modules/dexie/dist/dexie.min.js', import.meta.url), 'utf8'));
   await page.evaluate(HELPERS);
   return page;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { sourceKeyOf } from '../../utils/core/source-key';
 import { everythingAsJson } from '../../utils/export/json';
+import { createWork } from '../../utils/storage/create-work';
 import { createOpener } from '../../utils/storage/opener';
 import { readSession } from '../../utils/storage/session';
-import { createWork } from '../../utils/storage/work';
 import { fromBase64 } from '../../utils/vault/bytes';
 import { deriveVaultKeys } from '../../utils/vault/vault-keys';
 import { addressVectors } from '../core/address-vectors';

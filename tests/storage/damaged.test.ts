@@ -36,6 +36,20 @@ describe('a damaged row', () => {
     expect(annotations).toEqual(table === 'annotations' ? [] : [annotation]);
   });
 
+  it('of an earlier version of an annotation is named, and the other versions are told', async () => {
+    const fresh = await filled();
+    const { repository } = fresh;
+    const { id, revision } = annotation;
+    for (const [at, note] of ['one', 'two'].entries()) {
+      await repository.run({ kind: 'change-annotation', id, revision: revision + at, change: { note } });
+    }
+    let planted = 0;
+    await plant(fresh, 'history', (before) => (planted++ === 0 ? 'no version' : before));
+    expect(await repository.damaged()).toEqual([{ table: 'history', place: '' }]);
+    expect(await repository.history(id)).toHaveLength(1);
+    expect((await repository.everything()).annotations).toHaveLength(1);
+  });
+
   it('is not overwritten by commands about its annotation', async () => {
     const fresh = await filled();
     const { db, repository } = fresh;

@@ -24,6 +24,8 @@ export interface AnnotationShelf {
   removeAll(ids: readonly string[]): Promise<void>;
   /** What an annotation was before each of its changes, oldest first; what can't be read is left out. */
   history(id: string): Promise<readonly Annotation[]>;
+  /** What all of them were before their changes, in no order. */
+  histories(): Promise<readonly Parsed<Annotation>[]>;
   /** Ids of those that have been in the bin since before this instant. */
   binnedBefore(instant: string): Promise<readonly string[]>;
   /** Whether there is none. */
@@ -169,6 +171,7 @@ export function annotationShelf(
       const before = (await work.beginning('history', `${id}-`)).map(({ value }) => parseAnnotation(value));
       return before.flatMap((one) => (one.ok ? [one.value] : [])).toSorted((a, b) => a.revision - b.revision);
     },
+    histories: async () => (await work.all('history')).map(({ value }) => parseAnnotation(value)),
     async binnedBefore(instant) {
       const tallies = (await work.all('tallies')).filter(({ value }) => mayHaveBinned(value));
       const parts = await Promise.all(tallies.map(({ key }) => work.find('parts', readKey(key)?.id ?? '')));

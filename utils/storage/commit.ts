@@ -1,11 +1,13 @@
 import { announceChange } from './changes';
+import { createWork } from './create-work';
 import type { Database } from './database';
 import { changeDigest } from './digest';
 import { emptyMemory, forget, type Memory, rememberWritten } from './memory';
 import type { Opener } from './opener';
 import type { SecondCopy } from './second-copy';
 import { keyOf, readKey, rowOf, type Sheet } from './sheet';
-import { createWork, OvertakenError, undisturbed, type Work, type WorkResult } from './work';
+import { OvertakenError, undisturbed } from './undisturbed';
+import type { Work, WorkResult } from './work';
 
 /**
  * Does a piece of work and stores its result, all or nothing: in the database, then in the second copy. When others

@@ -14,6 +14,7 @@ export async function damagedOf(
     ...bad('records', await records.list()),
     ...bad('sources', await sources.list()),
     ...bad('annotations', await annotations.list()),
+    ...bad('history', await annotations.histories()),
     ...bad('assessments', await assessments.list()),
     ...bad('codebooks', await codebooks.list()),
     ...(await readVersion1(db)).damaged,

@@ -5,6 +5,7 @@ import { fromBase64 } from '../vault/bytes';
 import type { Unprotected } from '../vault/protection';
 import { deriveVaultKeys } from '../vault/vault-keys';
 import { sealHead } from './commit';
+import { createWork } from './create-work';
 import type { Database } from './database';
 import { digestOf } from './digest';
 import { keepTotals, markWhole } from './kept-totals';
@@ -16,7 +17,6 @@ import { rowOf, type Sheet } from './sheet';
 import { shelvesOf } from './shelf';
 import type { Surroundings } from './surroundings';
 import { vaultSheet } from './vault-sheet';
-import { createWork } from './work';
 
 /**
  * Makes the store in an empty database, with what version 1 left there or else with the default review, in one

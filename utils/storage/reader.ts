@@ -5,6 +5,7 @@ import type { Codebook } from '../core/codebook';
 import { sortSteps } from '../core/sort-steps';
 import type { Access } from './access';
 import { auditLength, readAudit } from './audit-log';
+import { createWork } from './create-work';
 import { currentSettings } from './current-settings';
 import { damagedOf } from './damaged';
 import type { Database } from './database';
@@ -16,7 +17,8 @@ import { readMergePlan } from './read-merge-plan';
 import type { Reader } from './repository';
 import { readable, type Shelves, shelvesOf } from './shelf';
 import type { Surroundings } from './surroundings';
-import { createWork, type OnRead, undisturbed, type Work } from './work';
+import { undisturbed } from './undisturbed';
+import type { OnRead, Work } from './work';
 
 /** The reading side of the repository, for any context of the extension. */
 export function createReader(db: Database, { use }: Access, { reviewName, newId }: Surroundings): Reader {

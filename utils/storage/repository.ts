@@ -53,7 +53,15 @@ export interface Reader {
 
 /** A row that the other reads leave out. */
 export interface DamagedRow {
-  readonly table: 'settings' | 'reviews' | 'records' | 'sources' | 'annotations' | 'assessments' | 'codebooks';
+  readonly table:
+    | 'settings'
+    | 'reviews'
+    | 'records'
+    | 'sources'
+    | 'annotations'
+    | 'history'
+    | 'assessments'
+    | 'codebooks';
   /** Path of the first bad field in it; never its content. */
   readonly place: string;
 }

@@ -3,6 +3,7 @@ import { fromBase64 } from '../vault/bytes';
 import { type Protection, unprotected } from '../vault/protection';
 import { deriveVaultKeys } from '../vault/vault-keys';
 import { digestIn } from './commit';
+import { createWork } from './create-work';
 import type { Database } from './database';
 import { digestOf } from './digest';
 import { beginFreshLog } from './fresh-log';
@@ -16,7 +17,6 @@ import { nameOf, parseRow, readKey, rowOf, type Sheet } from './sheet';
 import type { Surroundings } from './surroundings';
 import { StoreUnavailable } from './unavailable';
 import { protectionIn } from './vault-sheet';
-import { createWork } from './work';
 
 /** Why the store is started: `emptied` when something was stored before, `database given up` when it is to lie elsewhere. */
 export type StartReason = 'a first start' | 'emptied' | 'database given up';

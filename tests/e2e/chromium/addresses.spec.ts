@@ -50,8 +50,7 @@ test('which part of the address names the record is said in the panel, and taken
   await driven.clickToolbarButton(page);
   await expect(panel.getByText('No annotations on this page yet')).toBeVisible();
 
-  const options = await driven.context.newPage();
-  await options.goto(driven.url('options.html'));
+  const options = await driven.openOwn('options.html');
   const row = options.getByRole('row', { name: /case\.html/ });
   await expect(row).toContainText('does not name the record: tab');
   await expectAccessible(options);

@@ -44,8 +44,7 @@ test('a site that is switched on shows its marks on every load, until it is swit
   await allowSite(driven.context, driven.id, 'http://127.0.0.1/*');
   const record = await openRecord(driven, `${server.origin}/own.html`);
   const { page, panel } = record;
-  const own = await driven.context.newPage();
-  await own.goto(driven.url('options.html'));
+  const own = await driven.openOwn('options.html');
   await expect(own.getByText('None. On other pages')).toBeVisible();
   expect(await button(own)).toMatchObject({ origins: [], registered: [] });
   await page.bringToFront();

@@ -37,19 +37,32 @@ test('React: marks go with their view, come with it, and stay on their words whe
   await expectPainted(page, [OWN[1], BOTH]);
 });
 
-test('Vue: the same with routes in the fragment', async ({ driven, server, pages }) => {
-  pages.set('/vue.html', await appPage('vue.ts'));
-  const record = await openRecord(driven, `${server.origin}/vue.html#/case/1`);
-  const { page, panel } = record;
-  await mark(record, BOTH, '1');
-  await page.getByRole('button', { name: 'Render anew' }).click();
-  await expectPainted(page, [BOTH]);
-  await page.getByRole('link', { name: 'Case 2' }).click();
-  await expect(panel.getByText('No annotations on this page yet')).toBeVisible();
-  await expectPainted(page, []);
-  await page.goBack();
-  await expectPainted(page, [BOTH]);
-});
+for (const { name, app, body } of [
+  { name: 'Vue', app: 'vue.ts', body: '<div id="app"></div>' },
+  { name: 'Angular', app: 'angular.ts', body: '<record-app></record-app>' },
+]) {
+  test(`${name}: the same with routes in the fragment`, async ({ driven, server, pages }) => {
+    pages.set('/app.html', await appPage(app, { body }));
+    const record = await openRecord(driven, `${server.origin}/app.html#/case/1`);
+    const { page, panel } = record;
+    await mark(record, BOTH, '1');
+    await page.getByRole('button', { name: 'Render anew' }).click();
+    await expect(page.getByText('A line that was not there before.')).toBeVisible();
+    await expectPainted(page, [BOTH]);
+    await watchPaint(page, OWN[2]);
+    await page.getByRole('link', { name: 'Case 2' }).click();
+    await expect(panel.getByText('No annotations on this page yet')).toBeVisible();
+    await expectPainted(page, []);
+    expect(await wronglyPainted(page)).toEqual([]);
+    await mark(record, OWN[2], '2');
+    await expect(cards(panel)).toContainText([OWN[2]]);
+    await page.goBack();
+    await expectPainted(page, [BOTH]);
+    await page.reload();
+    await driven.clickToolbarButton(page);
+    await expectPainted(page, [BOTH]);
+  });
+}
 
 test('htmx: a mark follows its words through a swap of what is around them', async ({ driven, server, pages }) => {
   const part = `<p>Swapped in.</p><p>${OWN[1]} It took a while.</p>`;

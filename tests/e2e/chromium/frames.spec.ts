@@ -137,8 +137,7 @@ test('an annotation made in a frame belongs to the record that the page was give
   await panel.keyboard.press('Enter');
   await expect(panel.getByLabel('Case reference')).toHaveValue('FC-7');
   await markInFrame(page, panel, frameAt(page, 'about:srcdoc'), EDITOR, '2');
-  const dashboard = await driven.context.newPage();
-  await dashboard.goto(driven.url('dashboard.html'));
+  const dashboard = await driven.openOwn('dashboard.html');
   const record = dashboard.getByRole('listitem').filter({ has: dashboard.getByRole('button', { name: 'FC-7' }) });
   await expect(record).toContainText('2 passages');
 });

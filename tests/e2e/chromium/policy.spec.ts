@@ -60,8 +60,7 @@ test('what an organisation sets is honoured and shown', async () => {
   try {
     const driven = await launchChromium({ extension });
     expect(driven.id).toBe(id);
-    const options = await driven.context.newPage();
-    await options.goto(driven.url('options.html'));
+    const options = await driven.openOwn('options.html');
     const section = options.getByRole('region', { name: 'Set by your organisation' });
     await expect(section.getByRole('row')).toHaveText([
       /Codebook of new reviews\s*Attachment components/,
@@ -71,8 +70,7 @@ test('what an organisation sets is honoured and shown', async () => {
     ]);
     await expect(section.getByText('exports can’t be understood.')).toBeVisible();
 
-    const reader = await driven.context.newPage();
-    await reader.goto(driven.url('reader.html'));
+    const reader = await driven.openOwn('reader.html');
     await chooseDocument(reader, 'review.pdf');
     await expect(reader.getByRole('alert')).toContainText('Your organisation has named the sites that may be marked');
     await reader.close();
@@ -85,8 +83,7 @@ test('what an organisation sets is honoured and shown', async () => {
     await expect(panel.getByText('Marking is not allowed on this site')).toBeVisible();
     expect(await record.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 
-    const dashboard = await driven.context.newPage();
-    await dashboard.goto(driven.url('dashboard.html'));
+    const dashboard = await driven.openOwn('dashboard.html');
     await expect(dashboard.getByText('codebook: Attachment components')).toBeVisible();
     await dashboard.getByRole('button', { name: 'Export' }).click();
     await expect(dashboard.getByText('Your organisation does not allow files to be saved.')).toBeVisible();
@@ -119,8 +116,7 @@ test('where a passphrase is asked for, nothing is marked before one is set, and 
   const server = await serve(new Map(), EXAMPLES);
   try {
     const driven = await launchChromium({ extension });
-    const options = await driven.context.newPage();
-    await options.goto(driven.url('options.html'));
+    const options = await driven.openOwn('options.html');
     const section = options.getByRole('region', { name: 'Set by your organisation' });
     await expect(section.getByRole('row')).toHaveText([/3 minutes/, /passphrase/i]);
     const record = await openRecord(driven, `${server.origin}/daily-log.html`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../drivers/accessible.ts';
-import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
+import { launchChromium } from '../drivers/chromium.ts';
 import { expectPainted } from '../drivers/painted.ts';
 import { selectWithMouse } from '../drivers/select.ts';
 
@@ -44,13 +44,13 @@ for (const { begins, heading, way, left } of losses) {
     const profile = await mkdtemp(path.join(tmpdir(), 'secure-base-recovery-'));
     try {
       const before = await launchChromium({ profile });
-      const example = await ownPage(before, 'example.html?record=daily-log');
+      const example = await before.openOwn('example.html?record=daily-log');
       await markByKey(example, GATE, [GATE]);
-      await takeOut(await ownPage(before, 'options.html'), begins);
+      await takeOut(await before.openOwn('options.html'), begins);
       await before.close();
 
       const driven = await launchChromium({ profile });
-      const dashboard = await ownPage(driven, 'dashboard.html');
+      const dashboard = await driven.openOwn('dashboard.html');
       await expect(dashboard.getByRole('heading', { name: heading })).toBeVisible();
       await expect(dashboard.getByRole('button', { name: 'Export' })).toHaveCount(0);
       await expectAccessible(dashboard);
@@ -67,19 +67,13 @@ for (const { begins, heading, way, left } of losses) {
 
       // And it is a store again.
       const marked = [...left, CALM];
-      await markByKey(await ownPage(driven, 'example.html?record=daily-log'), CALM, marked);
+      await markByKey(await driven.openOwn('example.html?record=daily-log'), CALM, marked);
       await expect(dashboard.getByText(new RegExp(`${marked.length} passages? from 1 source`)).first()).toBeVisible();
       await driven.close();
     } finally {
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     }
   });
-}
-
-async function ownPage(driven: DrivenChromium, file: string): Promise<Page> {
-  const page = await driven.context.newPage();
-  await page.goto(driven.url(file));
-  return page;
 }
 
 async function markByKey(page: Page, passage: string, marked: readonly string[]): Promise<void> {

@@ -27,7 +27,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     try {
       for (const round of [0, 1]) {
         const driven = await launchChromium({ profile });
-        const page = await ownPage(driven);
+        const page = await driven.openOwn('options.html');
         saveWithoutEnd(page, 1 + round * 10_000, saved).catch(() => undefined);
         await expect.poll(() => saved.length, { timeout: 30_000 }).toBeGreaterThan(40 * (round + 1));
         await kill(driven, profile);
@@ -35,7 +35,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
       }
       const restarted = new Date().toISOString();
       const driven = await launchChromium({ profile });
-      const page = await ownPage(driven);
+      const page = await driven.openOwn('options.html');
       for (const id of saved) {
         const created = await page.evaluate(save, id);
         expect(created).not.toBeNull();
@@ -46,12 +46,6 @@ for (const [name, fault] of Object.entries(FAULTS)) {
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     }
   });
-}
-
-async function ownPage(driven: DrivenChromium): Promise<Page> {
-  const page = await driven.context.newPage();
-  await page.goto(driven.url('options.html'));
-  return page;
 }
 
 /** The browser's own process dies at once, as if the power of its machine had gone but for what the system holds. */

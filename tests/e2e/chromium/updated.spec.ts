@@ -14,8 +14,7 @@ test('when the extension is updated under a page, its marks go and the page says
   const record = await openRecord(driven, `${server.origin}/daily-log.html`);
   const { page, toolbar } = record;
   await mark(record, GATE, '1s');
-  const own = await driven.context.newPage();
-  await own.goto(driven.url('options.html'));
+  const own = await driven.openOwn('options.html');
   const closed = own.waitForEvent('close');
   await own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await closed;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test as plain } from '@playwright/test';
 import { expectAccessible } from '../drivers/accessible.ts';
-import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
+import { launchChromium } from '../drivers/chromium.ts';
 import { expectPainted } from '../drivers/painted.ts';
 import { mark, openRecord } from '../drivers/record.ts';
 import { selectWithMouse } from '../drivers/select.ts';
@@ -35,11 +35,11 @@ test('with a passphrase the vault locks: page, panel, dashboard and options show
   await panel.getByRole('textbox', { name: 'Note' }).fill(NOTE);
   await expect(panel.getByText('Saved', { exact: true })).toBeVisible();
 
-  const options = await ownPage(driven, 'options.html');
+  const options = await driven.openOwn('options.html');
   await expect(options.getByText('No passphrase is set: whoever can use this account')).toBeVisible();
   await expectAccessible(options);
   const recoveryKey = await setPassphrase(options);
-  const dashboard = await ownPage(driven, 'dashboard.html');
+  const dashboard = await driven.openOwn('dashboard.html');
   await expect(dashboard.getByText(ONE).first()).toBeVisible();
   // Typed, and not saved yet when the vault is locked a moment later.
   await page.bringToFront();
@@ -84,10 +84,10 @@ test('with a passphrase the vault locks: page, panel, dashboard and options show
 });
 
 test('too many wrong passphrases have to wait, whichever view they are typed in', async ({ driven }) => {
-  const options = await ownPage(driven, 'options.html');
+  const options = await driven.openOwn('options.html');
   await setPassphrase(options);
   await options.getByRole('button', { name: 'Lock now' }).click();
-  const dashboard = await ownPage(driven, 'dashboard.html');
+  const dashboard = await driven.openOwn('dashboard.html');
   for (const [view, typed] of Array.from(
     { length: 6 },
     (_, n) => [n % 2 ? options : dashboard, `guess ${n}`] as const,
@@ -104,17 +104,17 @@ plain('after the browser was closed the vault is locked, and the passphrase open
   const profile = await mkdtemp(path.join(tmpdir(), 'secure-base-vault-'));
   try {
     const before = await launchChromium({ profile });
-    const example = await ownPage(before, 'example.html?record=daily-log');
+    const example = await before.openOwn('example.html?record=daily-log');
     await expect(async () => {
       await selectWithMouse(example, GATE);
       await example.keyboard.press('1');
       await expectPainted(example, [GATE]);
     }).toPass();
-    await setPassphrase(await ownPage(before, 'options.html'));
+    await setPassphrase(await before.openOwn('options.html'));
     await before.close();
 
     const after = await launchChromium({ profile });
-    const dashboard = await ownPage(after, 'dashboard.html');
+    const dashboard = await after.openOwn('dashboard.html');
     await expect(dashboard.getByRole('heading', { name: LOCKED })).toBeVisible();
     await expectNothingToAsk(dashboard);
     await dashboard.getByLabel('Passphrase or recovery key', { exact: true }).fill(PASSPHRASE);
@@ -125,12 +125,6 @@ plain('after the browser was closed the vault is locked, and the passphrase open
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 });
-
-async function ownPage(driven: DrivenChromium, file: string): Promise<Page> {
-  const page = await driven.context.newPage();
-  await page.goto(driven.url(file));
-  return page;
-}
 
 /** Asserts that no view gets anything while the vault is locked: no key, no badge, no page's marks, no file taken in. */
 async function expectNothingToAsk(view: Page): Promise<void> {

@@ -33,6 +33,8 @@ export interface DrivenChromium {
   readonly page: Page;
   /** The address of a file of the extension. */
   url(file: string): string;
+  /** Opens a file of the extension in a new tab. */
+  openOwn(file: string): Promise<Page>;
   /** Presses the extension's toolbar button as a person does: `activeTab` is granted for the page. */
   clickToolbarButton(page: Page): Promise<void>;
   /** The side panel: the one that is open, or the next to open. It is a page like any other, as wide as it really is. */
@@ -79,12 +81,18 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     const session = await browser.newBrowserCDPSession();
     const id = await loadExtension(context, session, options.extension ?? CHROME_BUILD);
     const page = context.pages()[0] ?? (await context.newPage());
+    const url = (file: string) => `chrome-extension://${id}/${file}`;
     return {
       context,
       id,
       page,
       requests,
-      url: (file) => `chrome-extension://${id}/${file}`,
+      url,
+      async openOwn(file) {
+        const own = await context.newPage();
+        await own.goto(url(file));
+        return own;
+      },
       clickToolbarButton: (target) => clickToolbarButton(session, id, target),
       sidePanel: () => sidePanel(context, id),
       stopWorker: () => stopWorker(session, id),

@@ -72,11 +72,21 @@ export async function scrollOn(passage: string, before: SeekState | null): Promi
         element.clientHeight > 40 &&
         /auto|scroll/.test(getComputedStyle(element).overflowY)),
   );
-  const drawn = () =>
-    new Promise((resolve) => {
-      // A page in the background draws nothing, so time counts too.
-      setTimeout(resolve, 60);
+  // A frame or two after it was scrolled a list draws its rows; then it has to be at rest for a moment. A page in the
+  // background draws nothing, so time counts too.
+  const drawn = async (within: Element) => {
+    let last = Date.now();
+    const observer = new MutationObserver(() => {
+      last = Date.now();
     });
+    observer.observe(within, { childList: true, subtree: true, characterData: true });
+    const end = last + 1_000;
+    const frames = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.race([frames, new Promise((resolve) => setTimeout(resolve, 500))]);
+    do await new Promise((resolve) => setTimeout(resolve, 60));
+    while (Date.now() < last + 60 && Date.now() < end);
+    observer.disconnect();
+  };
   // The innermost first: lists of a thousand rows scroll in a part of their own.
   parts.reverse();
   let state = before ?? { part: 0, top: -1, origin: parts[0]?.scrollTop ?? 0 };
@@ -91,7 +101,7 @@ export async function scrollOn(passage: string, before: SeekState | null): Promi
     }
     state = { ...state, top: state.top < 0 ? 0 : Math.min(most, state.top + part.clientHeight * 0.8) };
     part.scrollTop = state.top;
-    await drawn();
+    await drawn(part);
     if (squeeze(part.textContent).includes(wanted)) return { outcome: 'here', state, share: 1 };
   }
   const part = parts[state.part];

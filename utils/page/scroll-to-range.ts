@@ -1,6 +1,9 @@
+/** Further than so many windows away it is gone to at once: on such a way the page may grow, and nobody can follow it. */
+const MOST_WINDOWS = 3;
+
 /**
- * Scrolls a passage to the middle of whatever scrolls around it; smoothly where the person has not asked for
- * reduced motion, and at once inside scrolling parts of the page.
+ * Scrolls a passage to the middle of whatever scrolls around it; smoothly where it is near and the person has not
+ * asked for reduced motion, and at once inside scrolling parts of the page.
  */
 export function scrollToRange(range: AbstractRange, view: Window): void {
   const { document } = view;
@@ -14,7 +17,9 @@ export function scrollToRange(range: AbstractRange, view: Window): void {
     at.scrollBy({ top: distance(live, box.top, at.clientHeight), behavior: 'instant' });
   }
   const isFrame = view !== view.top;
-  view.scrollBy({ top: distance(live, 0, view.innerHeight), behavior: isFrame ? 'instant' : behavior });
+  const top = distance(live, 0, view.innerHeight);
+  const isFar = Math.abs(top) > MOST_WINDOWS * view.innerHeight;
+  view.scrollBy({ top, behavior: isFrame || isFar ? 'instant' : behavior });
   // The pages around a frame are the browser's to scroll: they may be of another site.
   if (isFrame) live.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -3,10 +3,6 @@ import type { Translate } from '../../utils/i18n';
 import type { PanelDesk } from './panel-desk';
 import type { PanelPorts } from './panel-ports';
 
-/** How often it is asked whether a passage that was just drawn has its place again, and how long between, in milliseconds. */
-const ATTEMPTS = 30;
-const BETWEEN = 100;
-
 /** Makes the page show a passage that it does not draw now, and says by problem when that can't be done. */
 export async function lookForAnnotation(
   annotation: Annotation,
@@ -22,16 +18,5 @@ export async function lookForAnnotation(
   };
   const outcome = await ports.lookFor(annotation, onShare, controller.signal);
   if (desk.looking.peek()?.id === annotation.id) desk.looking.value = null;
-  if (outcome === 'stopped') return;
-  const isShown = outcome === 'here' && (await shown(annotation, ports));
-  if (!isShown) desk.problem.value = translate('panel-look-nowhere');
-}
-
-/** The page finds a passage by itself once it is drawn; whether it is the right one is for its neighbours to tell. */
-async function shown(annotation: Annotation, ports: PanelPorts): Promise<boolean> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await ports.goTo(annotation)) return true;
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
-  }
-  return false;
+  if (outcome === 'nowhere') desk.problem.value = translate('panel-look-nowhere');
 }

@@ -102,7 +102,7 @@ export interface SiteAddresses {
   readonly references: ReadonlyMap<string, string>;
 }
 
-/** What came of looking for a passage: `here` when the page draws its words now. */
+/** What came of looking for a passage: `here` when the page shows it now. */
 export type LookOutcome = 'here' | 'nowhere' | 'stopped';
 
 /** What the panel asks of the world outside it. None of these rejects. */
@@ -110,7 +110,7 @@ export interface PanelPorts {
   readonly run: RunCommand;
   /** Shows a passage on the page; `false` when it has no place there now. */
   readonly goTo: (annotation: Annotation) => Promise<boolean>;
-  /** Makes the page show a passage that it does not draw now; `onShare` hears how much was looked through, 0 to 1. */
+  /** Makes the page show a passage that it does not draw now, and goes there; `onShare` hears how much was looked through, 0 to 1. */
   readonly lookFor: (
     annotation: Annotation,
     onShare: (share: number) => void,

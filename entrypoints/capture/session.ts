@@ -27,8 +27,8 @@ export interface Session {
   /** Tells the panel why a selection could not be marked; `null` takes it back. */
   tell(notice: Notice | null): void;
   state(): PageState;
-  /** Scrolls to a mark, or with `candidate` to a place where it might be; `false` when there is none. */
-  goTo(id: string, candidate: number | null): boolean;
+  /** Scrolls to a mark as it stands after the page's last change, or with `candidate` to a place where it might be; `false` when there is none. */
+  goTo(id: string, candidate: number | null): Promise<boolean>;
   /** Describes such a place, if it still says `text`. */
   describePlace(id: string, candidate: number | null, text: string): DescribedPassage | null;
   describeSelection(): DescribedPassage | { readonly notice: Notice };
@@ -145,7 +145,10 @@ export function createSession({
       publish();
     },
     state,
-    goTo: page.show,
+    async goTo(id, candidate) {
+      await page.settled();
+      return page.show(id, candidate);
+    },
     describePlace(id, candidate, text) {
       const range = page.rangeOf(id, candidate);
       if (!range) return null;

@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import type { FieldInFrame, PanelPorts } from '../../components/panel/panel-ports';
+import type { FieldInFrame, LookOutcome, PanelPorts } from '../../components/panel/panel-ports';
 import type { Annotation } from '../../utils/core/annotation';
 import { siteOf } from '../../utils/core/site';
 import { sendMessage } from '../../utils/messaging';
@@ -40,16 +40,18 @@ export function createPorts(
     return question({ tabId, frameId }).catch(() => otherwise);
   };
   const frameOf = ({ sourceKey, id }: Annotation) => follower.frameOf(sourceKey, id);
+  const goTo = (annotation: Annotation) =>
+    ask(frameOf(annotation), (frame) => sendMessage('goTo', { id: annotation.id }, frame), false);
 
   return {
     run: (command) => sendMessage('runCommand', command).catch(() => ({ kind: 'failed' }) as const),
-    goTo: (annotation) => ask(frameOf(annotation), (frame) => sendMessage('goTo', { id: annotation.id }, frame), false),
-    lookFor: (annotation, onShare, signal) =>
-      ask(
-        frameOf(annotation),
-        (frame) => lookForPassage({ browser, frame, passage: annotation.target.quote.exact, onShare, signal }),
-        'nowhere',
-      ),
+    goTo,
+    lookFor(annotation, onShare, signal) {
+      const passage = annotation.target.quote.exact;
+      const look = (frame: Frame) =>
+        lookForPassage({ browser, frame, passage, goTo: () => goTo(annotation), onShare, signal });
+      return ask<LookOutcome>(frameOf(annotation), look, 'nowhere');
+    },
     goToCandidate: (annotation, candidate) =>
       ask(frameOf(annotation), (frame) => sendMessage('goToCandidate', { id: annotation.id, candidate }, frame), false),
     async describePlace(annotation, candidate, text) {

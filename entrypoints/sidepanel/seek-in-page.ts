@@ -61,8 +61,12 @@ export function openAround(passage: string): boolean {
   }
 }
 
-/** Scrolls one part of the page a few steps on, and looks whether the passage is drawn in it now. */
-export async function scrollOn(passage: string, before: SeekState | null): Promise<SeekStep> {
+/**
+ * Scrolls one part of the page a few steps on, and looks whether the words are drawn in it now; with `isBack`, puts the
+ * part back to where it stood.
+ */
+export async function scrollOn(passage: string, before: SeekState | null, isBack: boolean): Promise<SeekStep> {
+  const nowhere: SeekStep = { outcome: 'nowhere', state: null, share: 1 };
   const squeeze = (text: string | null) => (text ?? '').replace(/\s+/gu, '');
   const wanted = squeeze(passage);
   const parts = [...document.querySelectorAll('*')].filter(
@@ -72,27 +76,33 @@ export async function scrollOn(passage: string, before: SeekState | null): Promi
         element.clientHeight > 40 &&
         /auto|scroll/.test(getComputedStyle(element).overflowY)),
   );
+  // The innermost first: lists of a thousand rows scroll in a part of their own.
+  parts.reverse();
+  if (isBack) {
+    const part = parts[before?.part ?? -1];
+    if (part && before) part.scrollTop = before.origin;
+    return nowhere;
+  }
+  const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
   // A frame or two after it was scrolled a list draws its rows; then it has to be at rest for a moment. A page in the
-  // background draws nothing, so time counts too.
-  const drawn = async (within: Element) => {
+  // background draws no frames, and a busy machine draws them late.
+  const drawn = async () => {
     let last = Date.now();
     const observer = new MutationObserver(() => {
       last = Date.now();
     });
-    observer.observe(within, { childList: true, subtree: true, characterData: true });
-    const end = last + 1_000;
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     const frames = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await Promise.race([frames, new Promise((resolve) => setTimeout(resolve, 500))]);
-    do await new Promise((resolve) => setTimeout(resolve, 60));
+    await Promise.race([frames, pause(document.visibilityState === 'visible' ? 5_000 : 500)]);
+    const end = Date.now() + 1_000;
+    do await pause(60);
     while (Date.now() < last + 60 && Date.now() < end);
     observer.disconnect();
   };
-  // The innermost first: lists of a thousand rows scroll in a part of their own.
-  parts.reverse();
   let state = before ?? { part: 0, top: -1, origin: parts[0]?.scrollTop ?? 0 };
   for (let count = 0; count < 8; count++) {
     const part = parts[state.part];
-    if (!part) return { outcome: 'nowhere', state: null, share: 1 };
+    if (!part) return nowhere;
     const most = part.scrollHeight - part.clientHeight;
     if (state.top >= most) {
       part.scrollTop = state.origin;
@@ -101,22 +111,10 @@ export async function scrollOn(passage: string, before: SeekState | null): Promi
     }
     state = { ...state, top: state.top < 0 ? 0 : Math.min(most, state.top + part.clientHeight * 0.8) };
     part.scrollTop = state.top;
-    await drawn(part);
-    if (squeeze(part.textContent).includes(wanted)) return { outcome: 'here', state, share: 1 };
+    await drawn();
+    // Not in this part alone: some grids have a scroll bar of their own beside their rows.
+    if (squeeze(document.body.textContent).includes(wanted)) return { outcome: 'here', state, share: 1 };
   }
   const part = parts[state.part];
   return { outcome: 'on', state, share: part ? Math.max(0, state.top) / (part.scrollHeight || 1) : 1 };
-}
-
-/** Puts a part back to where it stood, when the person has stopped the search. */
-export function scrollBack({ part, origin }: SeekState): void {
-  const parts = [...document.querySelectorAll('*')].filter(
-    (element) =>
-      element === document.scrollingElement ||
-      (element.scrollHeight > element.clientHeight + 20 &&
-        element.clientHeight > 40 &&
-        /auto|scroll/.test(getComputedStyle(element).overflowY)),
-  );
-  const found = parts.reverse()[part];
-  if (found) found.scrollTop = origin;
 }

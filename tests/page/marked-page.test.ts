@@ -142,6 +142,34 @@ describe('a marked page', () => {
     await expectStates({ 'Settled and calm this morning.': 'in place' });
   });
 
+  it('is settled once its last change is looked at, at once where there was none', async () => {
+    await page.evaluate(() => {
+      harness.mark('Ate breakfast on day 3.');
+    });
+    await expectStates({ 'Ate breakfast on day 3.': 'in place' });
+    const shown = await page.evaluate(async () => {
+      const marked = harness.page();
+      const [id = ''] = harness.placesNow().map((place) => place.id);
+      const shownAfter = async (change: () => unknown) => {
+        // The browser reports a change when the script that made it pauses.
+        await change();
+        await marked.settled();
+        return marked.show(id, null);
+      };
+      const third = document.querySelector('#d3');
+      const parent = third?.parentNode;
+      return [
+        await shownAfter(() => {}),
+        await shownAfter(() => third?.remove()),
+        await shownAfter(() => third && parent?.prepend(third)),
+        await shownAfter(() => {
+          document.body.innerHTML = '<p>Nothing of it.</p>';
+        }),
+      ];
+    });
+    expect(shown).toEqual([true, false, true, false]);
+  });
+
   it('says so when the passage is deleted, although its twins are there', async () => {
     await page.evaluate(() => {
       const range = document.createRange();

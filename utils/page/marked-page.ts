@@ -72,6 +72,8 @@ export interface MarkedPage {
   frameStarts(): readonly number[];
   /** The same as a range of the page, or with `candidate` where it might be. */
   rangeOf(id: string, candidate?: number | null): StaticRange | null;
+  /** Resolves once the changes that the page has had are looked at. */
+  settled(): Promise<void>;
   /** Scrolls to such a range and flashes it; `false` when there is none now. */
   show(id: string, candidate: number | null): boolean;
   /**
@@ -205,6 +207,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       live.now();
       return live.shadowRoots();
     },
+    settled: placer.settled,
     frameStarts: () => frameStarts(document, placer.page),
     show(id, candidate) {
       const range = rangeOf(id, candidate);

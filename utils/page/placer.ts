@@ -12,6 +12,8 @@ export interface Placer {
   setTargets(targets: ReadonlyMap<string, Target>): void;
   /** Call when the page has changed: it is looked at again soon. */
   changed(): void;
+  /** Resolves once nothing is left to be looked at of the changes there are now; does not wait for quiet. */
+  settled(): Promise<void>;
   /** Where a target stands on `page`; `undefined` before it was looked for. */
   readonly standing: (id: string) => Standing<Line> | undefined;
   /** The page as it was looked at last, or `null` before that. */
@@ -44,6 +46,8 @@ export function createPlacer(
   let due = Number.POSITIVE_INFINITY;
   let running = false;
   let wait = SETTLE;
+  /** Whoever waits for the page to be looked at. */
+  const waiting: (() => void)[] = [];
 
   function schedule(delay: number): void {
     const at = view.performance.now() + delay;
@@ -62,6 +66,7 @@ export function createPlacer(
     running = true;
     const slices = startSlices(view, signal);
     let isChange: boolean;
+    const served = waiting.splice(0);
     try {
       const page = await live.read(slices);
       isChange = keeper.page !== page && keeper.open === 0;
@@ -69,10 +74,18 @@ export function createPlacer(
       await slices.finish(onPlaced(looked));
     } finally {
       running = false;
+      // On a page that never stops changing, one look since they asked is enough.
+      if (keeper.isPartial && !live.isStale && !signal.aborted) waiting.push(...served);
+      else release(served);
     }
     wait = isChange ? Math.max(SETTLE, Math.min(MOST_WAIT, slices.spent() / SHARE)) : SETTLE;
     if (live.isStale || keeper.open > 0) schedule(wait);
-    else if (keeper.isPartial) schedule(Math.max(QUIET, wait));
+    else if (keeper.isPartial) schedule(waiting.length > 0 ? 0 : Math.max(QUIET, wait));
+    else release(waiting.splice(0));
+  }
+
+  function release(those: readonly (() => void)[]): void {
+    for (const resolve of those) resolve();
   }
 
   /** Anchors a few new targets on the page that is known. */
@@ -80,7 +93,11 @@ export function createPlacer(
     finishNow(onPlaced(finishNow(keeper.look(page))));
   }
 
-  signal.addEventListener('abort', () => view.clearTimeout(timer), { once: true });
+  const stop = () => {
+    view.clearTimeout(timer);
+    release(waiting.splice(0));
+  };
+  signal.addEventListener('abort', stop, { once: true });
   return {
     get page() {
       return keeper.page;
@@ -89,6 +106,7 @@ export function createPlacer(
     setTargets(targets) {
       keeper.setTargets(targets);
       isIdle = targets.size === 0;
+      if (isIdle) release(waiting.splice(0));
       if (keeper.open === 0) return;
       // The page may have changed and been read while there was nothing to look for.
       const isCurrent = !live.isStale && keeper.page === live.latest;
@@ -97,6 +115,14 @@ export function createPlacer(
     },
     changed() {
       schedule(wait);
+    },
+    settled() {
+      const isOpen = running || live.isStale || keeper.open > 0 || keeper.isPartial;
+      if (isIdle || !isOpen || signal.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+        schedule(0);
+      });
     },
   };
 }

@@ -1,26 +1,14 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
 import { launchFirefox } from '../drivers/firefox.ts';
+import { press } from '../drivers/in-firefox.ts';
+import { paintedPassages } from '../drivers/painted.ts';
 import { selectWithMouse } from '../drivers/select.ts';
 import { serve } from '../drivers/serve.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../../public/examples');
 const GATE = 'I told him I would be at the gate at quarter past three, by the blue railing, same as always. I was.';
-
-/** The words under the painted marks, each passage once for every dimension it has. */
-const painted = (page: Page) =>
-  page.evaluate(() =>
-    [...CSS.highlights.values()]
-      .flatMap((highlight) => [...highlight])
-      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
-        const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        return String(range);
-      }),
-  );
 
 test('install, mark, tag, reload, still there, sidebar, export', async () => {
   const downloads = test.info().outputPath('downloads');
@@ -37,24 +25,24 @@ test('install, mark, tag, reload, still there, sidebar, export', async () => {
 
     await selectWithMouse(page, GATE);
     await page.keyboard.press('1');
-    await expect.poll(() => painted(page)).toEqual([GATE]);
+    await expect.poll(() => paintedPassages(page)).toEqual([GATE]);
     await page.keyboard.press('5');
-    await expect.poll(() => painted(page)).toEqual([GATE, GATE]);
+    await expect.poll(() => paintedPassages(page)).toEqual([GATE, GATE]);
     await page.keyboard.press('s');
     await page.keyboard.press('Escape');
     await sidebar.waitForText(/by the blue railing.*Availability.*Strength.*Family membership.*Strength/s);
 
     await page.reload();
     await driven.clickToolbarButton();
-    await expect.poll(() => painted(page)).toEqual([GATE, GATE]);
+    await expect.poll(() => paintedPassages(page)).toEqual([GATE, GATE]);
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
 
     const dashboard = await driven.openOwn('dashboard.html');
-    await dashboard.locator('::-p-aria(Export[role="button"])').click();
-    await dashboard.locator('::-p-aria(Annotations \\(CSV\\)[role="radio"])').click();
-    await dashboard.locator('::-p-aria(With quotations and notes[role="radio"])').click();
-    await dashboard.locator('::-p-aria(Continue[role="button"])').click();
-    await dashboard.locator('::-p-aria(Save file[role="button"])').click();
+    await press(dashboard, 'Export');
+    await press(dashboard, 'Annotations (CSV)');
+    await press(dashboard, 'With quotations and notes');
+    await press(dashboard, 'Continue');
+    await press(dashboard, 'Save file');
     // While it is being saved, Firefox keeps a part file beside an empty one of the right name.
     await expect.poll(() => readdir(downloads)).toEqual([expect.stringMatching(/^annotations-.*\.csv$/)]);
     const [name = ''] = await readdir(downloads);

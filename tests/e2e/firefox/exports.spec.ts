@@ -4,24 +4,23 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { readSheet } from 'read-excel-file/node';
 import { everythingAsJson } from '../../../utils/export/json';
 import { annotations, records, review, sources } from '../../fixtures/stored';
 import { launchFirefox } from '../drivers/firefox.ts';
+import { chooseImport, press, says } from '../drivers/in-firefox.ts';
 
 const stored = { reviews: [review], records, sources, annotations: annotations(12) };
 const passages = [...new Set(stored.annotations.map(({ target }) => target.quote.exact))];
 const words = (text: string) => text.replace(/\s+/g, ' ');
 
-const press = (page: Page, name: string) => page.locator(`::-p-aria(${name}[role="button"])`).click();
-
 /** Saves a file by the export dialog and gives it back. */
 async function save(page: Page, downloads: string, format: string): Promise<Buffer> {
   const before = await readdir(downloads);
   await press(page, 'Export');
-  await page.locator(`::-p-aria(${format}[role="radio"])`).click();
-  await page.locator('::-p-aria(With quotations and notes[role="radio"])').click();
+  await press(page, format);
+  await press(page, 'With quotations and notes');
   await press(page, 'Continue');
   await press(page, 'Save file');
   let saved: Buffer<ArrayBufferLike> = Buffer.alloc(0);
@@ -46,35 +45,33 @@ test('files made in Firefox are read by the libraries of others', async () => {
   const driven = await launchFirefox({ downloads });
   try {
     const page = await driven.openOwn('dashboard.html');
-    await press(page, 'Import or restore');
-    const input = (await page.waitForSelector('#import-file')) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(work);
+    await chooseImport(page, work);
     await press(page, 'Import');
-    await expect.poll(() => page.evaluate(() => document.body.textContent)).toContain('12 added');
+    await says(page, '12 added');
     await page.keyboard.press('Escape');
 
-    const file = await save(page, downloads, 'Dimension summary \\(Word\\)');
+    const file = await save(page, downloads, 'Dimension summary (Word)');
     const { value: text } = await mammoth.extractRawText({ buffer: file });
     for (const passage of passages) expect(words(text)).toContain(words(passage));
     expect(Object.keys(unzipSync(file)).filter((name) => name.endsWith('.png'))).toHaveLength(2);
 
-    const rows = await readSheet(await save(page, downloads, 'Workbook \\(Excel\\)'), 'Annotations');
+    const rows = await readSheet(await save(page, downloads, 'Workbook (Excel)'), 'Annotations');
     const tags = stored.annotations.flatMap((annotation) => annotation.tags).length;
     expect(rows).toHaveLength(1 + tags);
 
-    const table: Record<string, string>[] = parse(await save(page, downloads, 'Annotations \\(CSV\\)'), {
+    const table: Record<string, string>[] = parse(await save(page, downloads, 'Annotations (CSV)'), {
       bom: true,
       columns: true,
     });
     expect(table).toHaveLength(tags);
     expect(new Set(table.map((row) => row.annotation_id)).size).toBe(12);
 
-    const project = unzipSync(await save(page, downloads, 'Research project \\(REFI-QDA, .qdpx\\)'));
+    const project = unzipSync(await save(page, downloads, 'Research project (REFI-QDA, .qdpx)'));
     const texts = Object.keys(project).filter((name) => name.startsWith('sources/'));
     const all = texts.map((name) => strFromU8(project[name] ?? new Uint8Array())).join('\n');
     for (const passage of passages) expect(all).toContain(passage);
 
-    const linked = JSON.parse(String(await save(page, downloads, 'Web annotations \\(W3C JSON-LD\\)')));
+    const linked = JSON.parse(String(await save(page, downloads, 'Web annotations (W3C JSON-LD)')));
     expect(linked.total).toBe(12);
   } finally {
     await driven.close();

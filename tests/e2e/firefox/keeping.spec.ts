@@ -2,26 +2,15 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { ElementHandle, Page } from 'puppeteer-core';
 import { openBackup } from '../../../utils/export/backup';
 import { everythingAsJson } from '../../../utils/export/json';
 import { annotations, records, review, sources } from '../../fixtures/stored';
 import { launchFirefox } from '../drivers/firefox.ts';
+import { chooseImport, press, says } from '../drivers/in-firefox.ts';
 
 const PASSPHRASE = 'five words for one backup';
 const stored = { reviews: [review], records, sources, annotations: annotations(12) };
 const json = everythingAsJson(stored, { exported: '2026-11-22T09:00:00.000Z', tool: '0.1.0' });
-
-const says = (page: Page, words: string) =>
-  expect.poll(() => page.evaluate(() => document.body.textContent), { timeout: 60_000 }).toContain(words);
-
-const press = (page: Page, name: string) => page.locator(`::-p-aria(${name}[role="button"])`).click();
-
-async function openFile(page: Page, file: string): Promise<void> {
-  await press(page, 'Import or restore');
-  const input = (await page.waitForSelector('#import-file')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(file);
-}
 
 test('a backup is made and restored', async () => {
   test.slow();
@@ -32,7 +21,7 @@ test('a backup is made and restored', async () => {
   const first = await launchFirefox({ downloads });
   try {
     const page = await first.openOwn('dashboard.html');
-    await openFile(page, work);
+    await chooseImport(page, work);
     await says(page, '12 new annotations will come in');
     await press(page, 'Import');
     await says(page, 'The file was imported.');
@@ -55,7 +44,7 @@ test('a backup is made and restored', async () => {
   const second = await launchFirefox();
   try {
     const page = await second.openOwn('dashboard.html');
-    await openFile(page, backup);
+    await chooseImport(page, backup);
     await page.locator('#file-passphrase').fill(PASSPHRASE);
     await press(page, 'Open backup');
     await says(page, '12 new annotations will come in');
@@ -96,7 +85,7 @@ test('with a passphrase the vault locks and is opened by it', async () => {
   const driven = await launchFirefox();
   try {
     const dashboard = await driven.openOwn('dashboard.html');
-    await openFile(dashboard, work);
+    await chooseImport(dashboard, work);
     await says(dashboard, '12 new annotations will come in');
     await press(dashboard, 'Import');
     await says(dashboard, 'The file was imported.');

@@ -2,22 +2,10 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { launchFirefox } from '../drivers/firefox.ts';
+import { paintedPassages } from '../drivers/painted.ts';
 import { selectWithMouse } from '../drivers/select.ts';
 
 const DOCUMENTS = path.resolve(import.meta.dirname, '../../documents/files');
-
-/** The words under the painted marks. */
-const painted = (page: Page) =>
-  page.evaluate(() =>
-    [...CSS.highlights.values()]
-      .flatMap((highlight) => [...highlight])
-      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
-        const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        return String(range);
-      }),
-  );
 
 /** Opens a document in a reader of its own, as by a drop: the picker can't be reached through this driver. */
 async function openInReader(page: Page, file: string): Promise<void> {
@@ -57,7 +45,7 @@ for (const [file, byMouse, byKeyboard] of documents) {
       await openInReader(page, file);
       await selectWithMouse(page, byMouse);
       await page.keyboard.press('1');
-      await expect.poll(() => painted(page)).toEqual([byMouse]);
+      await expect.poll(() => paintedPassages(page)).toEqual([byMouse]);
       await page.keyboard.press('Escape');
 
       // The caret where caret browsing puts it; from there on keys alone.
@@ -75,13 +63,13 @@ for (const [file, byMouse, byKeyboard] of documents) {
       await page.keyboard.up('Shift');
       await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(byKeyboard);
       await page.keyboard.press('3');
-      await expect.poll(() => painted(page)).toContain(byKeyboard);
+      await expect.poll(() => paintedPassages(page)).toContain(byKeyboard);
       await page.keyboard.press('Escape');
       // The promise of a reload of an own page never settles either.
       void page.reload().catch(() => undefined);
       await page.waitForFunction(() => document.querySelector('.reader-name') === null);
       await openInReader(page, file);
-      await expect.poll(async () => (await painted(page)).sort()).toEqual([byKeyboard, byMouse].sort());
+      await expect.poll(async () => [...(await paintedPassages(page))].sort()).toEqual([byKeyboard, byMouse].sort());
     } finally {
       await driven.close();
     }

@@ -101,6 +101,7 @@ test('with a passphrase the vault locks and is opened by it', async () => {
     await press(options, 'Lock now');
     for (const view of [options, dashboard]) await says(view, 'Your annotations are locked');
     expect(await dashboard.evaluate(() => document.body.textContent)).not.toContain('12 passages');
+    await dashboard.bringToFront();
     await dashboard.locator('#unlock').fill('kettle orbit plinth');
     await press(dashboard, 'Unlock');
     await says(dashboard, 'That is not the passphrase');

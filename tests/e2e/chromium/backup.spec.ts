@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import type { Everything } from '../../../utils/core/everything';
 import { openBackup } from '../../../utils/export/backup';
-import { everythingAsJson } from '../../../utils/export/json';
 import { annotations, records, review, sources } from '../../fixtures/stored';
 import { expectAccessible } from '../drivers/accessible.ts';
 import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
+import { chooseImport, fileOf, importWork } from '../drivers/dashboard.ts';
 
 const stored: Everything = { reviews: [review], records, sources, annotations: annotations(60) };
 const PASSPHRASE = 'five words for one backup';
@@ -28,27 +28,7 @@ async function close(): Promise<void> {
 test.beforeEach(open);
 test.afterEach(close);
 
-type FilePayload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
-
-const jsonOf = (work: Everything): FilePayload => ({
-  name: 'work.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(everythingAsJson(work, { exported: '2026-11-22T09:00:00.000Z', tool: '0.1.0' })),
-});
-
 const dialog = (name: string) => page.getByRole('dialog', { name });
-
-async function choose(file: FilePayload | string): Promise<void> {
-  await page.getByRole('button', { name: 'Import or restore' }).click();
-  await page.getByLabel('File to import').setInputFiles(file);
-}
-
-async function importWork(work: Everything): Promise<void> {
-  await choose(jsonOf(work));
-  await dialog('Import').getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog('Import')).toContainText('The file was imported.', { timeout: 60_000 });
-  await dialog('Import').getByRole('button', { name: 'Close' }).last().click();
-}
 
 async function backUp(): Promise<string> {
   await page.getByLabel('Passphrase for this backup').fill(PASSPHRASE);
@@ -83,7 +63,7 @@ async function everythingStored(): Promise<Everything> {
 test('the drill: back up, lose everything, restore, and all is as it was', async () => {
   test.slow();
   // Old work that is in no backup.
-  await importWork({ ...stored, reviews: [{ ...review, created: '2026-01-05T09:00:00.000Z' }] });
+  await importWork(page, { ...stored, reviews: [{ ...review, created: '2026-01-05T09:00:00.000Z' }] });
   const before = await everythingStored();
   await expect(page.getByRole('heading', { name: 'It is time for a backup' })).toBeVisible();
   await page.getByRole('button', { name: 'Back up now' }).click();
@@ -98,7 +78,7 @@ test('the drill: back up, lose everything, restore, and all is as it was', async
 
   await close();
   await open();
-  await choose(file);
+  await chooseImport(page, file);
   await page.getByLabel('Passphrase of this backup').fill('not these words');
   await page.getByRole('button', { name: 'Open backup' }).click();
   await expect(dialog('Import').getByRole('alert')).toContainText('does not open this backup. Nothing was imported.');
@@ -112,7 +92,7 @@ test('the drill: back up, lose everything, restore, and all is as it was', async
   await dialog('Import').getByRole('button', { name: 'Close' }).last().click();
   expect(await everythingStored()).toEqual(before);
 
-  await choose(file);
+  await chooseImport(page, file);
   await page.getByLabel('Passphrase of this backup').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open backup' }).click();
   await expect(dialog('Import')).toContainText('Everything in this file is here already.', { timeout: 60_000 });
@@ -120,7 +100,7 @@ test('the drill: back up, lose everything, restore, and all is as it was', async
 
 test('a damaged backup is refused and changes nothing', async () => {
   const damaged = Buffer.concat([Buffer.from('age-encryption.org/v1\n-> scrypt AAAA 18\n'), Buffer.alloc(500)]);
-  await choose({ name: 'damaged.age', mimeType: 'application/octet-stream', buffer: damaged });
+  await chooseImport(page, { name: 'damaged.age', mimeType: 'application/octet-stream', buffer: damaged });
   await page.getByLabel('Passphrase of this backup').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open backup' }).click();
   await expect(dialog('Import').getByRole('alert')).toContainText('The backup is damaged', { timeout: 60_000 });
@@ -130,7 +110,7 @@ test('a damaged backup is refused and changes nothing', async () => {
 
 test('a record is kept until a day, said to be due, erased for good, and comes back only when asked', async () => {
   test.slow();
-  await importWork(stored);
+  await importWork(page, stored);
   await page.getByRole('button', { name: 'SB-014', exact: true }).click();
   await page.getByLabel('Keep until').fill('2026-01-02');
   await page.getByRole('button', { name: 'Save date' }).click();
@@ -152,7 +132,7 @@ test('a record is kept until a day, said to be due, erased for good, and comes b
   await expect(page.getByText('SB-014 was erased.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'SB-014', exact: true })).toHaveCount(0);
 
-  await choose(file);
+  await chooseImport(page, file);
   await page.getByLabel('Passphrase of this backup').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open backup' }).click();
   await expect(dialog('Import')).toContainText('belong to a record that was erased here, and stay out', {
@@ -164,7 +144,7 @@ test('a record is kept until a day, said to be due, erased for good, and comes b
   await dialog('Import').getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByRole('button', { name: 'SB-014', exact: true })).toHaveCount(0);
 
-  await choose(file);
+  await chooseImport(page, file);
   await page.getByLabel('Passphrase of this backup').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open backup' }).click();
   await page.getByLabel('Bring back what was erased, too').check({ timeout: 60_000 });
@@ -178,12 +158,12 @@ test('a file of 70 MB, more than a message holds, comes back in', async () => {
   test.setTimeout(300_000);
   const note = 'A note of many words. '.repeat(900);
   const large = annotations(3_500).map((one) => ({ ...one, note }));
-  const file = jsonOf({ ...stored, annotations: large });
+  const file = fileOf({ ...stored, annotations: large });
   expect(file.buffer.length).toBeGreaterThan(70_000_000);
   const folder = test.info().outputPath('large.json');
   await (await import('node:fs/promises')).writeFile(folder, file.buffer);
   const started = performance.now();
-  await choose(folder);
+  await chooseImport(page, folder);
   await expect(dialog('Import')).toContainText('3,500 new annotations will come in', { timeout: 120_000 });
   const read = performance.now();
   await dialog('Import').getByRole('button', { name: 'Import', exact: true }).click();

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import type { Everything } from '../../../utils/core/everything';
-import { everythingAsJson } from '../../../utils/export/json';
 import { annotation, annotations, records, review, sources } from '../../fixtures/stored';
 import { expectAccessible } from '../drivers/accessible.ts';
 import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
+import { importWork, saveFile } from '../drivers/dashboard.ts';
 
 const stored: Everything = { reviews: [review], records, sources, annotations: annotations(60) };
 
@@ -30,6 +29,7 @@ let page: Page;
 test.beforeEach(async () => {
   driven = await launchChromium();
   page = driven.page;
+  await page.goto(driven.url('dashboard.html'));
 });
 test.afterEach(async () => {
   // Nothing that any of these tests does may reach for the network.
@@ -37,41 +37,11 @@ test.afterEach(async () => {
   await driven.close();
 });
 
-async function importWork(work: Everything): Promise<void> {
-  await page.goto(driven.url('dashboard.html'));
-  await page.getByRole('button', { name: 'Import' }).click();
-  const json = everythingAsJson(work, { exported: '2026-11-22T09:00:00.000Z', tool: '0.1.0' });
-  await page
-    .getByLabel('File to import')
-    .setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(json) });
-  const dialog = page.getByRole('dialog', { name: 'Import' });
-  await expect(dialog).toContainText(`${work.annotations.length} annotations`);
-  await dialog.getByRole('button', { name: 'Import' }).click();
-  await expect(dialog).toContainText(`${work.annotations.length} added`);
-  await dialog.getByRole('button', { name: 'Close' }).last().click();
-}
-
-async function exportFile(format: string, content: string): Promise<{ name: string; path: string; text: string }> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByLabel(format).check();
-  await page.getByLabel(content, { exact: true }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save file' }).click(),
-  ]);
-  const name = download.suggestedFilename();
-  // A browser tells what a file is by its name.
-  const path = test.info().outputPath(name);
-  await download.saveAs(path);
-  return { name, path, text: await readFile(path, 'utf8') };
-}
-
 const fitsItsWindow = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
 test('work is imported, summarised, narrowed, put into records and exported', async () => {
   test.slow();
-  await importWork(stored);
+  await importWork(page, stored);
   await expect(page.getByText('60 passages', { exact: true })).toBeVisible();
   await expect(page.getByText('Counts describe what is written')).toBeVisible();
 
@@ -96,20 +66,20 @@ test('work is imported, summarised, narrowed, put into records and exported', as
   await expect(page.getByRole('button', { name: 'SB-031' })).toBeVisible();
 
   await page.getByRole('button', { name: 'All records' }).click();
-  const csv = await exportFile('Annotations (CSV)', 'With quotations and notes');
+  const csv = await saveFile(page, 'Annotations (CSV)', 'With quotations and notes');
   expect(csv.name).toMatch(/^annotations-\d{4}-\d\d-\d\d\.csv$/);
-  expect(csv.text.startsWith('\uFEFFcase_reference,')).toBe(true);
-  expect(csv.text).toContain('SB-031');
-  const counts = await exportFile('Dimension summary (HTML)', 'Counts only');
+  expect(String(csv.bytes).startsWith('\uFEFFcase_reference,')).toBe(true);
+  expect(String(csv.bytes)).toContain('SB-031');
+  const counts = await saveFile(page, 'Dimension summary (HTML)', 'Counts only');
   expect(counts.name).toMatch(/^dimension-summary-\d{4}-\d\d-\d\d\.html$/);
-  expect(counts.text).not.toContain('library first, then chips');
-  const json = await exportFile('Everything (JSON)', 'With quotations and notes');
-  expect(JSON.parse(json.text).annotations).toHaveLength(60);
+  expect(String(counts.bytes)).not.toContain('library first, then chips');
+  const json = await saveFile(page, 'Everything (JSON)', 'With quotations and notes');
+  expect(JSON.parse(String(json.bytes)).annotations).toHaveLength(60);
 });
 
 test('the bin gives back what was deleted', async () => {
   const deleted = annotation(0, { deleted: '2026-11-21T09:00:00.000Z' });
-  await importWork({ ...stored, annotations: [deleted, ...annotations(5).slice(1)] });
+  await importWork(page, { ...stored, annotations: [deleted, ...annotations(5).slice(1)] });
   await page.getByRole('button', { name: 'Bin (1)' }).click();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('The bin is empty.')).toBeVisible();
@@ -130,8 +100,8 @@ test('another codebook comes with another review', async () => {
 });
 
 test('nothing in an exported summary runs, loads or is lost', async () => {
-  await importWork(hostile);
-  const file = await exportFile('Dimension summary (HTML)', 'With quotations and notes');
+  await importWork(page, hostile);
+  const file = await saveFile(page, 'Dimension summary (HTML)', 'With quotations and notes');
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
   await page.goto(`file://${file.path}`);
@@ -158,7 +128,7 @@ for (const [scheme, width] of [
       await expectAccessible(page);
       expect(await fitsItsWindow()).toBe(true);
     }
-    await importWork(stored);
+    await importWork(page, stored);
     for (const summary of await page.locator('details > summary').all()) await summary.click();
     await expectAccessible(page);
     expect(await fitsItsWindow()).toBe(true);

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { everythingAsJson } from '../../../utils/export/json';
 import { annotations, records, review, sources } from '../../fixtures/stored';
 import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
+import { importWork, lookAt, saveFile } from '../drivers/dashboard.ts';
 
 const work = {
   reviews: [review],
@@ -24,43 +24,14 @@ test.beforeAll(async () => {
   driven = await launchChromium();
   page = driven.page;
   await page.goto(driven.url('dashboard.html'));
-  await page.getByRole('button', { name: 'Import' }).click();
-  const json = everythingAsJson(work, { exported: '2026-11-22T09:00:00.000Z', tool: '0.1.0' });
-  await page
-    .getByLabel('File to import')
-    .setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(json) });
-  const dialog = page.getByRole('dialog', { name: 'Import' });
-  await dialog.getByRole('button', { name: 'Import' }).click();
-  await expect(dialog).toContainText('40 added');
-  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await importWork(page, work);
   await page.getByLabel('Review', { exact: true }).selectOption(review.id);
 });
 
 test.afterAll(() => driven.close());
 
-/** Goes to the last look of a format. */
-async function lookAt(format: string, content: string | null): Promise<void> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('radio', { name: format }).check();
-  if (content) await page.getByRole('radio', { name: content, exact: true }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByRole('heading', { name: 'Last look' })).toBeFocused();
-}
-
-async function saved(format: string, content: string | null): Promise<{ name: string; bytes: Uint8Array }> {
-  await lookAt(format, content);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save file' }).click(),
-  ]);
-  const name = download.suggestedFilename();
-  const path = test.info().outputPath(name);
-  await download.saveAs(path);
-  return { name, bytes: new Uint8Array(await readFile(path)) };
-}
-
 test('a Word document has its charts as pictures, with words for who cannot see them', async () => {
-  const { name, bytes } = await saved('Dimension summary (Word)', 'With quotations and notes');
+  const { name, bytes } = await saveFile(page, 'Dimension summary (Word)', 'With quotations and notes');
   expect(name).toMatch(/^dimension-summary-\d{4}-\d\d-\d\d\.docx$/);
   const files = unzipSync(bytes);
   const pictures = Object.keys(files).filter((path) => path.endsWith('.png'));
@@ -75,21 +46,21 @@ test('a Word document has its charts as pictures, with words for who cannot see 
 });
 
 test('every other file is made by the worker', async () => {
-  const workbook = await saved('Workbook (Excel)', 'With quotations and notes');
+  const workbook = await saveFile(page, 'Workbook (Excel)', 'With quotations and notes');
   expect(Object.keys(unzipSync(workbook.bytes))).toContain('xl/worksheets/sheet4.xml');
-  const project = await saved('Research project', 'With quotations, names as initials');
+  const project = await saveFile(page, 'Research project', 'With quotations, names as initials');
   expect(Object.keys(unzipSync(project.bytes))).toContain('project.qde');
-  const codebook = await saved('Codebook alone', null);
+  const codebook = await saveFile(page, 'Codebook alone', null);
   expect(strFromU8(codebook.bytes)).toContain('urn:QDA-XML:codebook:1.0');
-  const annotations = await saved('Web annotations', 'Counts only');
+  const annotations = await saveFile(page, 'Web annotations', 'Counts only');
   expect(JSON.parse(strFromU8(annotations.bytes)).total).toBe(40);
-  const text = await saved('Dimension summary (Markdown)', 'Counts only');
+  const text = await saveFile(page, 'Dimension summary (Markdown)', 'Counts only');
   expect(strFromU8(text.bytes)).toContain('# Dimension summary');
 });
 
 test('the summary goes to the clipboard formatted and plain', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await lookAt('Copy as formatted text', 'Counts only');
+  await lookAt(page, 'Copy as formatted text', 'Counts only');
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   const read = await page.evaluate(async () => {
@@ -105,7 +76,7 @@ test('the print window gets A4 pages of the summary alone, and the page comes ba
   await page.evaluate(() => {
     window.print = () => {};
   });
-  await lookAt('Print or save as PDF', 'With quotations and notes');
+  await lookAt(page, 'Print or save as PDF', 'With quotations and notes');
   await page.getByRole('button', { name: 'Print' }).click();
   await expect(page.locator('.print-sheet')).toBeAttached();
   await page.emulateMedia({ media: 'print' });
@@ -124,7 +95,7 @@ test('the print window gets A4 pages of the summary alone, and the page comes ba
 });
 
 test('names are listed, suggested from the record, and gone from the next look', async () => {
-  await lookAt('Dimension summary (Markdown)', 'With quotations and notes');
+  await lookAt(page, 'Dimension summary (Markdown)', 'With quotations and notes');
   await page.getByRole('button', { name: 'Names to replace' }).click();
   const dialog = page.getByRole('dialog', { name: 'Names to replace' });
   await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('Ms K.');

@@ -4,10 +4,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import type { Everything } from '../../../utils/core/everything';
 import { fromFormulaSafe } from '../../../utils/export/csv-cell';
-import { everythingAsJson } from '../../../utils/export/json';
 import { hostileEverything } from '../../export/hostile';
 import { annotation, annotations, records, review, sources } from '../../fixtures/stored';
 import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
+import { importWork } from '../drivers/dashboard.ts';
 import { launchFirefox } from '../drivers/firefox.ts';
 import { convert, exported, FOLDER, printed, readPdf, say } from './tools';
 
@@ -33,25 +33,17 @@ test.describe.configure({ mode: 'serial' });
 let driven: DrivenChromium;
 let page: Page;
 
-async function importWork(work: Everything): Promise<void> {
+async function start(work: Everything): Promise<void> {
   driven = await launchChromium();
   page = driven.page;
   await page.goto(driven.url('dashboard.html'));
-  await page.getByRole('button', { name: 'Import' }).click();
-  const json = everythingAsJson(work, { exported: '2026-11-22T09:00:00.000Z', tool: '0.1.0' });
-  await page
-    .getByLabel('File to import')
-    .setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(json) });
-  const dialog = page.getByRole('dialog', { name: 'Import' });
-  await dialog.getByRole('button', { name: 'Import' }).click();
-  await expect(dialog).toContainText(`${work.annotations.length} added`);
-  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await importWork(page, work);
   await page.getByLabel('Review', { exact: true }).selectOption(work.reviews[0]?.id ?? '');
 }
 
 test.beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true });
-  await importWork(usual);
+  await start(usual);
 });
 test.afterAll(() => driven.close());
 
@@ -139,7 +131,7 @@ test('the REFI-QDA project is valid by its schema', async () => {
 
 test('500 hostile passages open in LibreOffice and by the schema', async () => {
   await driven.close();
-  await importWork(hostileEverything(500));
+  await start(hostileEverything(500));
   await valid(await exported(page, 'Research project', WITH, 'hostile.qdpx'));
   const { pages } = await readPdf(
     path.join(

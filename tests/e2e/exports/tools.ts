@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import { lookAt, saveFile } from '../drivers/dashboard.ts';
 
 const execute = promisify(execFile);
 
@@ -38,15 +39,7 @@ export async function readPdf(file: string): Promise<{ text: string; pages: numb
 
 /** Saves a format through the export dialog of the dashboard; gives back the file's path. */
 export async function exported(page: Page, format: string, content: string | null, name: string): Promise<string> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('radio', { name: format }).check();
-  if (content) await page.getByRole('radio', { name: content, exact: true }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  const saving = page.waitForEvent('download', { timeout: 120_000 });
-  await page.getByRole('button', { name: 'Save file' }).click();
-  const file = path.join(FOLDER, name);
-  await (await saving).saveAs(file);
-  return file;
+  return (await saveFile(page, format, content, path.join(FOLDER, name))).path;
 }
 
 /** Prints the summary as the browser's print window would, to a PDF. */
@@ -54,10 +47,7 @@ export async function printed(page: Page, name: string): Promise<string> {
   await page.evaluate(() => {
     window.print = () => {};
   });
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('radio', { name: 'Print or save as PDF' }).check();
-  await page.getByRole('radio', { name: 'With quotations and notes', exact: true }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await lookAt(page, 'Print or save as PDF', 'With quotations and notes');
   await page.getByRole('button', { name: 'Print' }).click();
   await page.locator('.print-sheet').waitFor({ state: 'attached' });
   const session = await page.context().newCDPSession(page);

@@ -1,6 +1,6 @@
 import { launchChromium } from '../e2e/drivers/chromium.ts';
 import { browserOn, killTree } from './processes.ts';
-import { EXPORT, inPage, type Session, type StartOptions, senderIn } from './session.ts';
+import { EXPORT, inPage, type Session, type Shown, type StartOptions, senderIn } from './session.ts';
 
 /** Chromium as it comes. */
 export async function startChromium({ profile, args, env }: StartOptions): Promise<Session> {
@@ -18,7 +18,7 @@ export async function startChromium({ profile, args, env }: StartOptions): Promi
     openView: async () => senderIn(await open('options.html')),
     async dashboard() {
       const page = await open('dashboard.html');
-      const seen = (await inPage(page, EXPORT)) as { words: string; file: string | null };
+      const seen = (await inPage(page, EXPORT)) as Shown;
       await page.close();
       return seen;
     },

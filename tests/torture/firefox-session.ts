@@ -1,6 +1,6 @@
 import { launchFirefox } from '../e2e/drivers/firefox.ts';
 import { killTree } from './processes.ts';
-import { EXPORT, inPage, type Session, type StartOptions, senderIn } from './session.ts';
+import { EXPORT, inPage, type Session, type Shown, type StartOptions, senderIn } from './session.ts';
 
 /** The add-on is installed for a session only; without these Firefox throws its data away with it. */
 const KEEP_DATA = {
@@ -20,7 +20,7 @@ export async function startFirefox({ profile, env }: StartOptions): Promise<Sess
     openView: async () => senderIn(await driven.openOwn('options.html')),
     async dashboard() {
       const page = await driven.openOwn('dashboard.html');
-      const seen = (await inPage(page, EXPORT)) as { words: string; file: string | null };
+      const seen = (await inPage(page, EXPORT)) as Shown;
       await page.close();
       return seen;
     },

@@ -30,8 +30,8 @@ export interface Session {
   openRecord(name: string): Promise<Sender>;
   /** Opens the dashboard, from which everything may be asked. */
   openView(): Promise<Sender>;
-  /** What the dashboard shows, and the file that its export gives; `null` when it offers none. */
-  dashboard(): Promise<{ readonly words: string; readonly file: string | null }>;
+  /** What the dashboard shows of what is stored. */
+  dashboard(): Promise<Shown>;
   /** Stops the service worker (Chromium) or the event page (Firefox). */
   stopWorker(): Promise<void>;
   /** Ends all of the browser's processes by SIGKILL. */
@@ -39,6 +39,15 @@ export interface Session {
   close(): Promise<void>;
   /** The addresses that the extension asked for, other than its own files; must stay empty. */
   requests(): Promise<readonly string[]>;
+}
+
+/** What a dashboard shows. */
+export interface Shown {
+  readonly words: string;
+  /** The file that its export gives; `null` when it offers none. */
+  readonly file: string | null;
+  /** Whether the start of this session of the browser had to mend anything, as the product itself has noted. */
+  readonly mended: boolean;
 }
 
 /** How a browser is started. */
@@ -109,7 +118,10 @@ export const EXPORT = `async () => {
   const words = () => document.body.innerText;
   const open = await until(() => button('Export') ?? document.querySelector('[role=alert]'));
   const shown = words();
-  if (!button('Export')) return { words: shown, file: null };
+  const api = globalThis.browser?.runtime ? browser : chrome;
+  const report = (await api.storage.session.get('store')).store?.report;
+  const mended = Boolean(report && (report.restored + report.copied > 0 || report.gaveUp !== null));
+  if (!button('Export')) return { words: shown, file: null, mended };
   let made = null;
   URL.createObjectURL = (blob) => {
     made = blob;
@@ -122,7 +134,7 @@ export const EXPORT = `async () => {
   (await until(() => button('Continue')))?.click();
   (await until(() => button('Save file')))?.click();
   await until(() => made);
-  return { words: shown, file: made ? await made.text() : null };
+  return { words: shown, file: made ? await made.text() : null, mended };
 }`;
 
 const VAULT_KEY = `async () => {

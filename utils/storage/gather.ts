@@ -28,10 +28,11 @@ export type Choice =
 /** The rows that are chosen, in one transaction. Rejects with `StoreUnavailable` when there is no head. */
 export function gather(db: Database, choose: Choice): Promise<Gathered> {
   return db.dexie.transaction('r', db.sheets, async () => {
-    const [head] = await db.sheets.where('key').startsWith('head/').primaryKeys();
+    const [[head], { rows, broken }] = await Promise.all([
+      db.sheets.where('key').startsWith('head/').primaryKeys(),
+      typeof choose === 'function' ? choose(db.sheets).toArray().then(parseRows) : readStores(choose.stores, db),
+    ]);
     if (head === undefined) throw new StoreUnavailable('lost');
-    const { rows, broken } =
-      typeof choose === 'function' ? parseRows(await choose(db.sheets).toArray()) : await readStores(choose.stores, db);
     const parents = await parentsOf(rows, db);
     const grandparents = await parentsOf(parents, db);
     const ancestors = new Map([...parents, ...grandparents].map((sheet) => [nameOf(sheet.key), sheet]));

@@ -41,7 +41,7 @@ export const tornFilesChromium = tornFiles(chromium, 80, 2);
 export const tornFilesFirefox = tornFiles(firefox, 20, 0);
 
 async function run(target: Target, work: Work): Promise<Seen> {
-  const total = { ...nothingWrong, harmless: 0, silent: 0, said: 0, unreachable: 0, injected: 0 };
+  const total = { ...nothingWrong, harmless: 0, silent: 0, said: 0, unsaid: 0, unreachable: 0, injected: 0 };
   const losers = new Set<string>();
   const { profile: template, journal } = await prepare(target, work);
   try {
@@ -60,6 +60,7 @@ async function run(target: Target, work: Work): Promise<Seen> {
         const seen = await look(target, profile, journal, work);
         Object.assign(total, sum(total, seen.wrong));
         if (seen.said) total.said += 1;
+        if (seen.unsaid) total.unsaid += 1;
         if (seen.unreachable) total.unreachable += 1;
         if (seen.wrong.lost > 0 || seen.unreachable) losers.add(`${fault.name}, ${where}`);
         if (seen.wrong.lost > 0 && !seen.said) total.silent += 1;
@@ -78,10 +79,11 @@ async function run(target: Target, work: Work): Promise<Seen> {
       none('doubled', total.doubled),
       none('half-written', total.halfWritten),
       none('losses in silence', total.silent),
+      none('mended in silence', total.unsaid),
       none('stores that stayed out of reach, which was said', total.unreachable),
       some(`injected into stores of ${journal.acknowledged()} acknowledged commands`, total.injected),
       some('where the store has no such file', total.harmless),
-      some('reported by the product', total.said),
+      some('mended and reported; the rest left nothing to mend', total.said),
     ],
     notes: [...losers],
   };
@@ -106,13 +108,16 @@ async function prepare(target: Target, { random }: Work): Promise<{ profile: str
 async function look(target: Target, profile: string, before: Journal, { random, requested }: Work) {
   const more = createJournal(random, `example:${RECORD}-more`);
   let said = false;
+  let unsaid = false;
   let unreachable = false;
   let wrong = nothingWrong;
   for (const start of [1, 2]) {
     const session = await target.start({ profile });
     try {
-      const { words, file } = await session.dashboard();
-      said ||= file === null || REPORT.test(words);
+      const { words, file, mended } = await session.dashboard();
+      const isSaid = REPORT.test(words);
+      said ||= isSaid;
+      unsaid ||= (mended || file === null) && !isSaid;
       // A store that can't be read and says so has shown no wrong list.
       if (file !== null) {
         wrong = worse(wrong, before.compare(listed(file, RECORD)));
@@ -124,11 +129,11 @@ async function look(target: Target, profile: string, before: Journal, { random, 
       await session.close();
     }
   }
-  return { wrong, said, unreachable };
+  return { wrong, said, unsaid, unreachable };
 }
 
-/** What the product says when it had to mend something, or can't be sure of what it shows. */
-const REPORT = /second copy|restored|repaired|put back|damaged|recover|missing|could not be (read|opened)/i;
+/** What the product says when it had to mend something, or when what is stored can't be shown. */
+const REPORT = /second copy|could not be read|can’t (be read|open)|not as this extension left it|stored is gone/i;
 
 function listed(file: string, record: string): readonly Listed[] {
   return listedInFile(file, `example:${record}`);

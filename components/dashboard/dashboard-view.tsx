@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Source } from '../../utils/core/record';
 import { noFilter, type Summary, type SummaryFilter } from '../../utils/core/summary-types';
 import { listWords } from '../../utils/i18n/summary-sentences';
 import { EmptyState } from '../basics/empty-state';
+import { Later } from '../basics/later';
 import { useText } from '../basics/text';
 import { Counting } from './counting';
 import { DashboardHeader, type DialogName } from './dashboard-header';
@@ -63,6 +64,17 @@ export function DashboardView(props: DashboardViewProps) {
     // On a narrow screen the summary is below the list.
     main.current?.scrollIntoView({ block: 'nearest' });
   };
+  // A dialog or a toast changes nothing of these, and drawing them takes long.
+  const list = useMemo(
+    () => (
+      <Later>
+        <RecordList summary={model.overall} overviews={model.overviews} chosen={filter.records} onChoose={choose} />
+      </Later>
+    ),
+    [model, onFilter],
+  );
+  const filled = useMemo(() => <Filled model={model} wanted={wanted} onFilter={onFilter} />, [model, wanted, onFilter]);
+  const sources = useMemo(() => <RecordSources model={model} onAssign={onAssign} />, [model, onAssign]);
   return (
     <div class="dashboard">
       <a class="skip-link" href="#summary">
@@ -70,9 +82,7 @@ export function DashboardView(props: DashboardViewProps) {
       </a>
       <DashboardHeader {...model} binned={model.binned.length} onReview={onReview} onOpen={onOpen} onLock={onLock} />
       <div class="dashboard-columns">
-        <div class="dashboard-records screen-only">
-          <RecordList summary={model.overall} overviews={model.overviews} chosen={filter.records} onChoose={choose} />
-        </div>
+        <div class="dashboard-records screen-only">{list}</div>
         <main class="dashboard-summary" id="summary" tabIndex={-1} ref={main} aria-busy={counting}>
           <Counting
             words={counting ? text(model.isReading ? 'dashboard-reading' : 'dashboard-counting') : ''}
@@ -88,12 +98,8 @@ export function DashboardView(props: DashboardViewProps) {
           )}
           {notices}
           <WaitingSources model={model} onAssign={onAssign} />
-          {model.annotations.length === 0 && !model.isReading ? (
-            <Empty />
-          ) : (
-            <Filled model={model} wanted={wanted} onFilter={onFilter} />
-          )}
-          {!model.isReading && <RecordSources model={model} onAssign={onAssign} />}
+          {model.annotations.length === 0 && !model.isReading ? <Empty /> : filled}
+          {!model.isReading && sources}
           {tools}
         </main>
       </div>

@@ -3,6 +3,7 @@ import { dimensionNumber } from '../../utils/core/codebook';
 import type { CaseRecord } from '../../utils/core/record';
 import type { Summary } from '../../utils/core/summary-types';
 import { goneSentence, totalsSentence, undatedSentence } from '../../utils/i18n/summary-sentences';
+import { Later } from '../basics/later';
 import { useText } from '../basics/text';
 import { AssessmentForm } from './assessment-form';
 import { Pentagon } from './charts/pentagon';
@@ -38,30 +39,34 @@ export function SummaryView({ summary, records, isReading = false }: SummaryView
       <Gaps summary={summary} />
       <RetiredDimensions summary={summary} />
       <Numbers summary={summary} onAsk={setAsked} />
-      <TimelineChart summary={summary} />
-      <KeyQuotations summary={summary} />
-      {only?.record && !isReading && summary.filter.records !== null && (
-        <AssessmentForm summary={summary} record={only.record} assessment={only.assessment} />
-      )}
-      <section aria-labelledby="quotations-title">
-        <h2 class="heading-m" id="quotations-title">
-          {text('summary-quotations')}
-        </h2>
-        {summary.dimensions.map((part) => (
-          <DimensionSection
-            key={part.dimension.id}
-            codebook={summary.codebook}
-            part={part}
-            isReading={isReading}
-            digit={dimensionNumber(summary.codebook, part.dimension.id)}
-            asked={asked?.dimension === part.dimension.id ? asked : null}
-          />
-        ))}
-      </section>
-      <FacetsTable summary={summary} />
-      <TogetherTable summary={summary} />
-      {summary.records.length > 1 && <SideBySideTable summary={summary} />}
-      {!isReading && <Compare summary={summary} records={records} />}
+      <Later>
+        <TimelineChart summary={summary} />
+        <KeyQuotations summary={summary} />
+        {only?.record && !isReading && summary.filter.records !== null && (
+          <AssessmentForm summary={summary} record={only.record} assessment={only.assessment} />
+        )}
+        <section aria-labelledby="quotations-title">
+          <h2 class="heading-m" id="quotations-title">
+            {text('summary-quotations')}
+          </h2>
+          {summary.dimensions.map((part) => (
+            <DimensionSection
+              key={part.dimension.id}
+              codebook={summary.codebook}
+              part={part}
+              isReading={isReading}
+              digit={dimensionNumber(summary.codebook, part.dimension.id)}
+              asked={asked?.dimension === part.dimension.id ? asked : null}
+            />
+          ))}
+        </section>
+        <Later>
+          <FacetsTable summary={summary} />
+          <TogetherTable summary={summary} />
+          {summary.records.length > 1 && <SideBySideTable summary={summary} />}
+          {!isReading && <Compare summary={summary} records={records} />}
+        </Later>
+      </Later>
     </>
   );
 }

@@ -1,24 +1,25 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import type { ToastMessage } from '../../components/basics/toast';
 import { Toast } from '../../components/basics/toast';
 import { BackupReminder } from '../../components/dashboard/backup-status';
 import { DashboardContext, type DashboardPorts } from '../../components/dashboard/dashboard-context';
+import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import { DashboardView } from '../../components/dashboard/dashboard-view';
 import { DueRecords } from '../../components/dashboard/due-records';
 import { EraseDialog } from '../../components/dashboard/erase-dialog';
 import { RecordKeeping } from '../../components/dashboard/record-keeping';
 import { RepairNotice } from '../../components/vault/repair-notice';
-import type { CaseRecord } from '../../utils/core/record';
+import type { CaseRecord, Settings } from '../../utils/core/record';
 import { recordContents } from '../../utils/core/record-contents';
 import { dueRecords } from '../../utils/core/retention';
 import type { StoreState } from '../../utils/core/store-state';
 import { noFilter, type SummaryFilter } from '../../utils/core/summary-types';
 import { localDate } from '../shared/local-date';
 import type { RepairTold } from '../shared/repair-told';
-import { createActions } from './actions';
+import { type Actions, createActions } from './actions';
 import { backupNow } from './backup-now';
 import { Closed } from './closed';
 import { summariseAgain } from './dashboard-model';
@@ -70,27 +71,22 @@ function Ready({ stored, store, damaged, progress, services, children }: ReadyPr
   const [erasing, setErasing] = useState<CaseRecord | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const { model, counting } = useModel(stored, filter, progress);
-  const say = (words: string) => setToast({ text: words, action: null });
+  const say = useCallback((words: string) => setToast({ text: words, action: null }), []);
   const whole = stored.kind === 'ready' ? stored : null;
   const backup = useMemo(() => whole && backupNow(whole, services.now()), [whole, services]);
-  const actions = createActions(services, text, say);
+  const actions = useMemo(() => createActions(services, text, say), [services, text, say]);
   const open = (name: OpenDialog) => {
     // It would lie under the dialog, and be about something else.
     setToast(null);
     setDialog(name);
   };
-  if (!model) return <Unready failed={false} />;
+  const ports = useMemo(
+    () => model && portsOf(model, stored.settings, services, actions),
+    [model, stored.settings, services, actions],
+  );
+  if (!model || !ports) return <Unready failed={false} />;
   const [only, ...others] = model.filter.records ?? [];
   const chosen = others.length === 0 ? (model.records.find(({ id }) => id === only) ?? null) : null;
-  const ports: DashboardPorts = {
-    showPassage: actions.showPassage,
-    assess: (record, revision, dimension) =>
-      actions.assess({ reviewId: model.review.id, recordId: record.id, revision, dimension }),
-    reassign: (from, to) => void actions.reassign(model.review, from, to),
-    summarise: (other) => (model.isReading ? null : summariseAgain(model, other)),
-    today: () => localDate(services.now()),
-    reviewer: stored.settings.reviewer,
-  };
   const chooseReview = (id: string) => {
     // Dimensions of one codebook mean nothing in another.
     setFilter(noFilter);
@@ -163,4 +159,17 @@ function Ready({ stored, store, damaged, progress, services, children }: ReadyPr
       </DashboardView>
     </DashboardContext.Provider>
   );
+}
+
+/** What parts of the summary do; the same as long as what they are shown is, as each would be drawn anew. */
+function portsOf(model: DashboardModel, settings: Settings, services: Services, actions: Actions): DashboardPorts {
+  return {
+    showPassage: actions.showPassage,
+    assess: (record, revision, dimension) =>
+      actions.assess({ reviewId: model.review.id, recordId: record.id, revision, dimension }),
+    reassign: (from, to) => void actions.reassign(model.review, from, to),
+    summarise: (other) => (model.isReading ? null : summariseAgain(model, other)),
+    today: () => localDate(services.now()),
+    reviewer: settings.reviewer,
+  };
 }

@@ -107,7 +107,7 @@ export function Dialogs(props: DialogsProps) {
             ...(damaged > 0 ? [text('dashboard-damaged', { count: damaged })] : []),
           ]}
           fileName={(format) => nameOf(format, services.now())}
-          {...exporting(props)}
+          {...exporting(props, text)}
           style={paperStyle}
           onNames={onNames}
           onClose={onClose}
@@ -117,7 +117,7 @@ export function Dialogs(props: DialogsProps) {
       return (
         <NamesDialog
           records={namedRecords(model)}
-          suggest={exporting(props).suggest}
+          suggest={exporting(props, text).suggest}
           onSave={actions.setPseudonyms}
           onClose={onClose}
         />

@@ -2,7 +2,7 @@ import type { Summary } from '../../utils/core/summary-types';
 import { barsPicture } from '../../utils/export/picture-bars';
 import { lanesPicture } from '../../utils/export/picture-lanes';
 import type { Picture } from '../../utils/export/report-types';
-import { createDocumentTranslate } from '../../utils/i18n/documents';
+import type { Translate } from '../../utils/i18n';
 
 /** Pixels of the picture for each of its own, so that it prints sharp. */
 const SHARPNESS = 2;
@@ -11,8 +11,8 @@ const SHARPNESS = 2;
 export async function drawPictures(
   document: Document,
   summary: Summary,
+  text: Translate,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const text = createDocumentTranslate();
   if (summary.totals.passages === 0) return [];
   const pictures = [barsPicture(text, summary), lanesPicture(text, summary)].filter((picture) => picture !== null);
   const drawn = await Promise.all(

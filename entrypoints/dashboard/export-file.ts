@@ -3,7 +3,7 @@ import { type ExportChoice, type ExportFormat, keepsNames } from '../../componen
 import { hasPseudonyms } from '../../utils/core/disguise';
 import type { Everything } from '../../utils/core/everything';
 import type { Settings } from '../../utils/core/record';
-import { fileName } from '../../utils/export/file-name';
+import { fileName, isSaved } from '../../utils/export/file-name';
 import type { FileRequest } from '../../utils/export/make-file';
 import type { Translate } from '../../utils/i18n';
 import { filterSentences, totalsSentence } from '../../utils/i18n/summary-sentences';
@@ -42,12 +42,7 @@ export function fileRequest(choice: ExportChoice, material: ExportMaterial): Fil
 
 /** The name of the file for a format, or `null` for what is printed or copied. */
 export function nameOf(format: ExportFormat, moment: Date): string | null {
-  return isFile(format) ? fileName(format, localDate(moment)) : null;
-}
-
-/** Whether a format is a file, and not printed or copied. */
-export function isFile(format: ExportFormat): format is Exclude<ExportFormat, 'print' | 'copy'> {
-  return format !== 'print' && format !== 'copy';
+  return isSaved(format) ? fileName(format, localDate(moment)) : null;
 }
 
 /** What a file will be about, a line each, for the preview. */

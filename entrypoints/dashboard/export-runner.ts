@@ -1,6 +1,6 @@
 import type { FileLook } from '../../utils/export/look-at';
-import type { FileRequest, MadeFile } from '../../utils/export/make-file';
-import type { ToWorker } from './export-worker';
+import type { FileRequest } from '../../utils/export/make-file';
+import type { HandedFile, ToWorker } from './export-worker';
 
 /** Annotations sent at a time: copying them takes a few milliseconds. */
 const SLICE = 500;
@@ -9,14 +9,14 @@ type Answer = { readonly ok: true; readonly made: unknown } | { readonly ok: fal
 
 /** Makes files in a worker of their own each. Both reject when it fails, or with the signal's reason when given up. */
 export interface ExportRunner {
-  readonly make: (request: FileRequest, signal: AbortSignal) => Promise<MadeFile>;
+  readonly make: (request: FileRequest, signal: AbortSignal) => Promise<HandedFile>;
   readonly look: (request: FileRequest, signal: AbortSignal) => Promise<FileLook>;
 }
 
 /** A runner over workers that `start` makes. */
 export function createExportRunner(start: () => Worker): ExportRunner {
   return {
-    make: (request, signal) => ask<MadeFile>(start(), 'make', request, signal),
+    make: (request, signal) => ask<HandedFile>(start(), 'make', request, signal),
     look: (request, signal) => ask<FileLook>(start(), 'look', request, signal),
   };
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../utils/core/annotation';
+import { isSaved, mediaType } from '../../utils/export/file-name';
 import { type FileLook, lookAt } from '../../utils/export/look-at';
 import { type FileRequest, type MadeFile, makeFile } from '../../utils/export/make-file';
 
@@ -8,6 +9,11 @@ export type ToWorker =
   | { readonly kind: 'annotations'; readonly annotations: readonly Annotation[] }
   | { readonly kind: 'make' }
   | { readonly kind: 'look' };
+
+/** A file that was made: its bytes, or the text that is to be printed or copied, and the plain text that goes with it. */
+export type HandedFile =
+  | { readonly kind: 'file'; readonly file: Blob }
+  | { readonly kind: 'text'; readonly markup: string; readonly plain: string };
 
 let request: FileRequest | null = null;
 const annotations: Annotation[] = [];
@@ -22,24 +28,24 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       annotations.push(...data.annotations);
       return;
     case 'make':
-      return void answer(makeFile);
+      return void answer(async (asked) => handed(asked, await makeFile(asked)));
     case 'look':
       return void answer(lookAt);
   }
 });
 
-async function answer(make: (request: FileRequest) => Promise<MadeFile | FileLook>): Promise<void> {
+async function answer(make: (request: FileRequest) => Promise<HandedFile | FileLook>): Promise<void> {
   try {
     if (!request) throw new Error('nothing was asked for');
-    const made = await make({ ...request, everything: { ...request.everything, annotations } });
-    postMessage({ ok: true, made }, { transfer: bytesIn(made) });
+    postMessage({ ok: true, made: await make({ ...request, everything: { ...request.everything, annotations } }) });
   } catch {
     // What went wrong may hold words of the record, so it is not handed on.
     postMessage({ ok: false });
   }
 }
 
-/** Bytes are handed over and not copied, which would hold the page up. */
-function bytesIn(made: MadeFile | FileLook): Transferable[] {
-  return 'content' in made && typeof made.content !== 'string' ? [made.content.buffer] : [];
+/** A file is handed over as a `Blob`, of which nothing is copied: megabytes of text would hold the page up for a second. */
+function handed({ format }: FileRequest, { content, plain }: MadeFile): HandedFile {
+  if (!isSaved(format)) return { kind: 'text', markup: String(content), plain: plain ?? '' };
+  return { kind: 'file', file: new Blob([content as BlobPart], { type: mediaType(format) }) };
 }

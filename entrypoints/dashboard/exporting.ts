@@ -5,9 +5,8 @@ import type { Everything } from '../../utils/core/everything';
 import type { FoundName } from '../../utils/core/find-names';
 import type { Settings } from '../../utils/core/record';
 import { noFilter } from '../../utils/core/summary-types';
-import { mediaType } from '../../utils/export/file-name';
-import { createDocumentTranslate } from '../../utils/i18n/documents';
-import { fileRequest, isFile, nameOf } from './export-file';
+import type { Translate } from '../../utils/i18n';
+import { fileRequest, nameOf } from './export-file';
 import { paperOf } from './paper';
 import type { Services } from './services';
 
@@ -20,8 +19,7 @@ interface Exported {
 }
 
 /** What the export dialog does: look at what a file will hold, and make it. */
-export function exporting({ model, everything, settings, services, say }: Exported) {
-  const text = createDocumentTranslate();
+export function exporting({ model, everything, settings, services, say }: Exported, text: Translate) {
   const { exporter, now, version } = services;
   const request = (choice: ExportChoice, moment: Date) =>
     fileRequest(choice, { model, everything, settings, version, moment });
@@ -42,16 +40,16 @@ export function exporting({ model, everything, settings, services, say }: Export
       const { format } = choice;
       const pngs = format === 'word' && choice.include.includes('charts') ? await services.draw(model.summary) : [];
       const made = await exporter.make({ ...request(choice, moment), pngs }, signal);
-      if (isFile(format)) {
+      if (made.kind === 'file') {
         const name = nameOf(format, moment) ?? '';
-        services.save({ name, type: mediaType(format), text: made.content as string | Uint8Array<ArrayBuffer> });
+        services.save({ name, type: made.file.type, text: made.file });
         say(text('dashboard-done-export', { name }));
       } else if (format === 'copy') {
-        await services.copy(String(made.content), made.plain ?? '');
+        await services.copy(made.markup, made.plain);
         say(text('export-copied'));
       } else {
         // After the dialog is gone: what is modal would lie over the sheet.
-        setTimeout(() => services.print(String(made.content)));
+        setTimeout(() => services.print(made.markup));
       }
     },
   };

@@ -88,7 +88,7 @@ function main(root: HTMLElement): void {
     save: (file) => saveFile(document, file),
     vault: createVaultActions(store, document),
     exporter: createExportRunner(() => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
-    draw: (summary) => drawPictures(document, summary),
+    draw: (summary) => drawPictures(document, summary, translate),
     copy: (markup, plain) =>
       navigator.clipboard.write([
         new ClipboardItem({

@@ -50,7 +50,7 @@ export interface Services {
   /** Has work on a file done away from the page's own thread. Never rejects. */
   readonly fileTask: (task: FileTask, onStep: (step: FileStep) => void) => Promise<FileResult>;
   readonly vault: VaultActions;
-  readonly save: (file: SavedFile<string | Uint8Array<ArrayBuffer>>) => void;
+  readonly save: (file: SavedFile<string | Uint8Array<ArrayBuffer> | Blob>) => void;
   /** What the organisation has set; the strict one until it is read. */
   readonly policy: ReadonlySignal<Policy>;
   readonly exporter: ExportRunner;

@@ -10,8 +10,11 @@ export interface SavedFile<Content = string> {
 const READING_MS = 60_000;
 
 /** Hands a file to the browser's downloads by a link to a `Blob`, which needs no permission. */
-export function saveFile(document: Document, { name, type, text }: SavedFile<string | Uint8Array<ArrayBuffer>>): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(
+  document: Document,
+  { name, type, text }: SavedFile<string | Uint8Array<ArrayBuffer> | Blob>,
+): void {
+  const address = URL.createObjectURL(text instanceof Blob ? text : new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,6 +1,7 @@
 /**
  * What the JSON-LD context of the W3C Web Annotation Vocabulary defines (https://www.w3.org/ns/anno.jsonld, of the
- * Recommendation of 23 February 2017, https://www.w3.org/TR/annotation-vocab/), as far as words in a file can be of it.
+ * Recommendation of 23 February 2017, https://www.w3.org/TR/annotation-vocab/), as far as words in a file can be of it:
+ * all of them, compared one by one with the working group's own file, but for the values of `textDirection`.
  */
 
 /** Names of properties. */

@@ -134,7 +134,8 @@ export const EXPORT = `async () => {
   (await until(() => button('Continue')))?.click();
   (await until(() => button('Save file')))?.click();
   await until(() => made);
-  return { words: shown, file: made ? await made.text() : null, mended };
+  // What is said may come a moment after the buttons.
+  return { words: shown + words(), file: made ? await made.text() : null, mended };
 }`;
 
 const VAULT_KEY = `async () => {

@@ -38,3 +38,8 @@ export function fileName(format: Format, today: string): string {
 export function mediaType(format: Format): string {
   return NAMES[format].type;
 }
+
+/** Whether what is made is saved as a file, and not printed or copied. */
+export function isSaved(format: string): format is Format {
+  return format in NAMES;
+}

@@ -1,6 +1,9 @@
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const DATE_ONLY = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: 'UTC' });
 
+/** Formatters by time zone: making one takes longer than using it a hundred times. */
+const days = new Map<string, Intl.DateTimeFormat>();
+
 /** "21 November 2026" for an ISO 8601 date (`2026-11-21`), whatever the time zone. */
 export function formatDate(date: string): string {
   return DATE_ONLY.format(new Date(`${date}T00:00:00Z`));
@@ -8,7 +11,10 @@ export function formatDate(date: string): string {
 
 /** "21 November 2026" for an ISO 8601 instant, as the day it was in `timeZone` (default: the browser's). */
 export function formatDay(instant: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', timeZone ? { ...DAY, timeZone } : DAY).format(new Date(instant));
+  const key = timeZone ?? '';
+  const format = days.get(key) ?? new Intl.DateTimeFormat('en-GB', timeZone ? { ...DAY, timeZone } : DAY);
+  days.set(key, format);
+  return format.format(new Date(instant));
 }
 
 /** "21 November 2026 at 14:05" for an ISO 8601 instant, where the reviewer is. */

@@ -35,7 +35,13 @@ export function lanesGeometry(lanes: readonly TimelineLane[], width: number): La
   const dates = lanes.flatMap(({ days }) => days.map(({ date }) => date)).sort();
   const [first, last] = [dayNumber(dates[0] ?? ''), dayNumber(dates.at(-1) ?? '')];
   const most = Math.max(1, ...lanes.flatMap(({ days }) => days.flatMap((day) => [day.strength, day.concern])));
+  const places = new Map<string, number>();
   const place = (date: string) => {
+    const known = places.get(date) ?? placeOf(date);
+    places.set(date, known);
+    return known;
+  };
+  const placeOf = (date: string) => {
     const share = last > first ? (dayNumber(date) - first) / (last - first) : 0.5;
     return round(GUTTER + BAR + share * (width - GUTTER - 2 * BAR));
   };

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { dimensionNumber } from '../../../utils/core/codebook';
 import type { Summary } from '../../../utils/core/summary-types';
 import { byMonth, timelineOf } from '../../../utils/core/timeline';
@@ -15,8 +15,8 @@ const WIDTH = 720;
 export function TimelineChart({ summary }: { readonly summary: Summary }) {
   const text = useText();
   const hatch = useId();
-  const lanes = timelineOf(summary);
-  const { height, lanes: drawn, ticks } = lanesGeometry(lanes, WIDTH);
+  const lanes = useMemo(() => timelineOf(summary), [summary]);
+  const { height, lanes: drawn, ticks } = useMemo(() => lanesGeometry(lanes, WIDTH), [lanes]);
   if (ticks.length === 0) return null;
   return (
     <section aria-labelledby="timeline-title">

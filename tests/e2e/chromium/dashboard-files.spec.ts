@@ -128,6 +128,7 @@ for (const [scheme, width] of [
       await expectAccessible(page);
       expect(await fitsItsWindow()).toBe(true);
     }
+    await page.goto(driven.url('dashboard.html'));
     await importWork(page, stored);
     for (const summary of await page.locator('details > summary').all()) await summary.click();
     await expectAccessible(page);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ExportContent, type ExportFormat, exportParts } from '../../../components/dashboard/export-choice';
 import { dashboardModel, inRecords } from '../../../entrypoints/dashboard/dashboard-model';
-import { exportScope, fileRequest, isFile, nameOf } from '../../../entrypoints/dashboard/export-file';
+import { exportScope, fileRequest, nameOf } from '../../../entrypoints/dashboard/export-file';
 import { noFilter, type SummaryFilter } from '../../../utils/core/summary-types';
-import { mediaType } from '../../../utils/export/file-name';
+import { isSaved, mediaType } from '../../../utils/export/file-name';
 import { parseExport } from '../../../utils/export/json';
 import { makeFile } from '../../../utils/export/make-file';
 import { createTranslate } from '../../../utils/i18n';
@@ -38,7 +38,7 @@ describe('a file to save', () => {
     ['json', 'secure-base-annotator-2026-11-22.json', 'application/json'],
   ])('%s has a name that says nothing of the record', (format, name, type) => {
     expect(nameOf(format, moment)).toBe(name);
-    expect(isFile(format) && mediaType(format)).toBe(type);
+    expect(isSaved(format) && mediaType(format)).toBe(type);
   });
 
   it.each<ExportFormat>(['print', 'copy'])('%s is no file', (format) => {

@@ -62,7 +62,7 @@ async function run(target: Target, work: Work): Promise<Seen> {
         if (seen.said) total.said += 1;
         if (seen.unsaid) total.unsaid += 1;
         if (seen.unreachable) total.unreachable += 1;
-        if (seen.wrong.lost > 0 || seen.unreachable) losers.add(`${fault.name}, ${where}`);
+        if (seen.wrong.lost > 0 || seen.unreachable || seen.unsaid) losers.add(`${fault.name}, ${where}`);
         if (seen.wrong.lost > 0 && !seen.said) total.silent += 1;
       } finally {
         await removeProfile(profile);
@@ -112,7 +112,7 @@ async function look(target: Target, profile: string, before: Journal, { random, 
   let unreachable = false;
   let wrong = nothingWrong;
   for (const start of [1, 2]) {
-    const session = await target.start({ profile });
+    const session = await startAgain(target, profile);
     try {
       const { words, file, mended } = await session.dashboard();
       const isSaid = REPORT.test(words);
@@ -130,6 +130,11 @@ async function look(target: Target, profile: string, before: Journal, { random, 
     }
   }
   return { wrong, said, unsaid, unreachable };
+}
+
+/** Starts a browser on a harmed profile; one that ends by itself is started once more, as a person would. */
+async function startAgain({ start }: Target, profile: string): Promise<Session> {
+  return start({ profile }).catch(() => start({ profile }));
 }
 
 /** What the product says when it had to mend something, or when what is stored can't be shown. */

@@ -53,6 +53,35 @@ describe('blocks', () => {
     ]);
   });
 
+  const turns: readonly [way: string, angle: number][] = [
+    ['clockwise', Math.PI / 2],
+    ['upside down', Math.PI],
+    ['upside down, as the sum comes out just below', -Math.PI + 1e-9],
+    ['anticlockwise', -Math.PI / 2],
+    ['a little', 0.3],
+  ];
+  test.each(turns)('a page turned %s has the paragraphs, headings and columns that it has upright', (_, angle) => {
+    const upright = [
+      run('Heading', 0, 20, { size: 20 }),
+      run('first line ', 0, 60),
+      run('of it', 66, 60),
+      run('second line', 0, 74),
+      run('next paragraph', 0, 110),
+      run('a column beside', 300, 60),
+      run('and under it', 300, 74),
+    ];
+    const turned = upright.map((each) => ({
+      ...each,
+      x: Math.cos(angle) * each.x - Math.sin(angle) * each.y,
+      y: Math.sin(angle) * each.x + Math.cos(angle) * each.y,
+      angle,
+    }));
+    const shape = (runs: readonly TextRun[]) =>
+      blocksOf(linesOf(runs)).map(({ lines, level }) => [level, ...lines.map((line) => textOf(line.runs))]);
+    expect(shape(turned)).toEqual(shape(upright));
+    expect(shape(turned)).toHaveLength(4);
+  });
+
   test('a word that is broken at the end of a line goes on in the next', () => {
     const [first, second] = linesOf([run('consis-', 0, 20), run('tently', 0, 34)]);
     if (!first) throw new Error('no line');

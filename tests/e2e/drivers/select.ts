@@ -103,9 +103,18 @@ function findText({ text, occurrence }: Wanted): Ends | null {
   const last = [...rectangleOf(start + text.length - 1, start + text.length)].at(-1);
   const line = rectangleOf(start, start + text.length)[0];
   if (!first || !last || !line) return null;
+  // Text may be turned: its letters begin at the side of their box that the line comes from.
+  const edge = (box: DOMRect, node: Node, side: 1 | -1) => {
+    const { a, b } = new DOMMatrix(getComputedStyle(node.parentElement ?? document.body).transform);
+    const [across, down] = [a / Math.hypot(a, b), b / Math.hypot(a, b)];
+    return {
+      x: box.left + box.width / 2 + side * across * (box.width / 2 - 0.5),
+      y: box.top + box.height / 2 + side * down * (box.height / 2 - 0.5),
+    };
+  };
   return {
-    from: { x: first.left + 0.5, y: first.top + first.height / 2 },
-    to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+    from: edge(first, at(start).node, -1),
+    to: edge(last, at(start + text.length - 1).node, 1),
     middle: { x: line.left + line.width / 2, y: line.top + line.height / 2 },
   };
 }

@@ -1,6 +1,7 @@
 import { createMeasureText } from './measure-text';
 import type { Pdf, PdfPage } from './open-pdf';
 import { createPictures } from './pictures';
+import { selectByMouse } from './select-by-mouse';
 import { textLayer } from './text-layer';
 
 /** How far from the view pages are drawn already, in CSS pixels. */
@@ -132,6 +133,7 @@ export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage 
     near.observe(holder);
     onTop.observe(holder);
   }
+  selectByMouse(root, document.defaultView ?? window, signal);
   if (holders[0]) pictures.want(holders[0]);
   signal.addEventListener('abort', () => {
     near.disconnect();

@@ -12,11 +12,11 @@ export interface TextRun {
   readonly rightToLeft: boolean;
 }
 
-/** A line of text: runs that follow each other on one baseline. */
+/** A line of text: runs that follow each other on one baseline. Places are those on the page turned so that it lies level. */
 export interface TextLine {
   readonly runs: readonly TextRun[];
-  readonly x: number;
-  readonly y: number;
+  readonly start: number;
+  readonly baseline: number;
   readonly end: number;
   readonly size: number;
   readonly angle: number;
@@ -77,14 +77,27 @@ export function isHyphenated(line: TextLine, next: TextLine | undefined): boolea
   return /\p{Ll}[-\u2010\u00ad]$/u.test(end) && /^\p{Ll}/u.test(begin);
 }
 
+/** How far along its own direction a point is, and how far down across it. */
+function levelled(
+  { x, y }: Pick<TextRun, 'x' | 'y'>,
+  angle: number,
+): { readonly along: number; readonly down: number } {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { along: cos * x + sin * y, down: cos * y - sin * x };
+}
+
+function isTurnedAlike(one: number, other: number): boolean {
+  return Math.cos(one - other) > Math.cos(0.02);
+}
+
 function gapBetween(before: TextRun, run: TextRun): number {
-  const along = Math.cos(run.angle) * (run.x - before.x) + Math.sin(run.angle) * (run.y - before.y);
+  const along = levelled(run, run.angle).along - levelled(before, run.angle).along;
   return run.rightToLeft ? -along - run.width : along - before.width;
 }
 
 function continues(before: TextRun, run: TextRun): boolean {
-  if (Math.abs(before.angle - run.angle) > 0.02) return false;
-  const across = Math.cos(run.angle) * (run.y - before.y) - Math.sin(run.angle) * (run.x - before.x);
+  if (!isTurnedAlike(before.angle, run.angle)) return false;
+  const across = levelled(run, run.angle).down - levelled(before, run.angle).down;
   const size = Math.max(before.size, run.size);
   // Raised and lowered figures stay in their line.
   if (Math.abs(across) > size * 0.6) return false;
@@ -94,19 +107,26 @@ function continues(before: TextRun, run: TextRun): boolean {
 
 function lineOf(runs: readonly TextRun[]): TextLine {
   const first = runs[0] as TextRun;
-  const size = Math.max(...runs.map((run) => run.size));
-  const x = Math.min(...runs.map((run) => run.x));
-  return { runs, x, y: first.y, end: Math.max(...runs.map((run) => run.x + run.width)), size, angle: first.angle };
+  const { angle } = first;
+  const starts = runs.map((run) => levelled(run, angle).along);
+  return {
+    runs,
+    start: Math.min(...starts),
+    baseline: levelled(first, angle).down,
+    end: Math.max(...runs.map((run, index) => (starts[index] ?? 0) + run.width)),
+    size: Math.max(...runs.map((run) => run.size)),
+    angle,
+  };
 }
 
 function isNextLine(before: TextLine, line: TextLine): boolean {
-  if (before.angle !== 0 || line.angle !== 0) return Math.abs(before.angle - line.angle) < 0.02 && before.angle !== 0;
-  const down = line.y - before.y;
+  if (!isTurnedAlike(before.angle, line.angle)) return false;
+  const down = line.baseline - before.baseline;
   const size = Math.max(before.size, line.size);
   if (down < size * 0.5 || down > size * LINE_PITCH) return false;
   if (Math.abs(before.size - line.size) > size * 0.15) return false;
-  const overlap = Math.min(before.end, line.end) - Math.max(before.x, line.x);
-  return overlap > 0 && line.x - before.x < size * 3;
+  const overlap = Math.min(before.end, line.end) - Math.max(before.start, line.start);
+  return overlap > 0 && line.start - before.start < size * 3;
 }
 
 /** The size in which most of the text is. */

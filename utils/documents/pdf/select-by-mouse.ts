@@ -1,0 +1,75 @@
+import { type LetterPlace, nearestLetter } from './nearest-letter';
+
+/** How far the view goes on in a frame while the mouse is held at its edge, in CSS pixels. */
+const STEP = 14;
+
+/**
+ * Lets the mouse select the words of pages from any place of them. The browser knows only the letters themselves: pressed
+ * half a pixel before a line, or let go in the blank behind it, it would begin or end somewhere else on the page, as the
+ * runs of letters are no boxes under each other. Words and lines by two and three clicks stay the browser's.
+ */
+export function selectByMouse(root: HTMLElement, view: Window, signal: AbortSignal): void {
+  const { document } = view;
+  let point = { x: 0, y: 0 };
+  // A mouse event only knows whole pixels, and an "l" is two of them wide.
+  const note = ({ clientX, clientY }: PointerEvent) => {
+    point = { x: clientX, y: clientY };
+  };
+  const press = (event: MouseEvent) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const onLetters = event.target instanceof Element && event.target.closest('.run') !== null;
+    const start = placeAt(root, point.x, point.y);
+    const selection = view.getSelection();
+    if (!start || !selection || (event.detail > 1 && onLetters)) return;
+    event.preventDefault();
+    if (event.detail > 1) return;
+    // As after a press of the browser's own: keys are for the page now.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (event.shiftKey && selection.rangeCount > 0) selection.extend(start.node, start.offset);
+    else selection.collapse(start.node, start.offset);
+    drag(root, view, selection, signal);
+  };
+  root.addEventListener('pointerdown', note, { signal });
+  root.addEventListener('mousedown', press, { signal });
+}
+
+/** Extends the selection to where the mouse is, until it is let go; at the edge of the view the pages go on under it. */
+function drag(root: HTMLElement, view: Window, selection: Selection, signal: AbortSignal): void {
+  const end = new AbortController();
+  const held = AbortSignal.any([signal, end.signal]);
+  let step = 0;
+  let isGoing = false;
+  let point = { x: 0, y: 0 };
+  const extend = () => {
+    const y = Math.min(Math.max(point.y, 1), view.innerHeight - 2);
+    const place = placeAt(root, point.x, y);
+    if (place) selection.extend(place.node, place.offset);
+  };
+  const goOn = () => {
+    isGoing = step !== 0 && !held.aborted;
+    if (!isGoing) return;
+    view.scrollBy({ top: step, behavior: 'instant' });
+    extend();
+    view.requestAnimationFrame(goOn);
+  };
+  const move = ({ buttons, clientX, clientY }: PointerEvent) => {
+    if ((buttons & 1) === 0) return end.abort();
+    point = { x: clientX, y: clientY };
+    step = clientY <= 0 ? -STEP : clientY >= view.innerHeight - 1 ? STEP : 0;
+    extend();
+    if (step !== 0 && !isGoing) goOn();
+  };
+  view.addEventListener('pointermove', move, { signal: held });
+  view.addEventListener('mouseup', () => end.abort(), { signal: held, capture: true });
+}
+
+/** The place nearest to a point of the view on the page that is there, or beside it; `null` between pages. */
+function placeAt(root: HTMLElement, x: number, y: number): LetterPlace | null {
+  const document = root.ownerDocument;
+  const under = document.elementFromPoint(x, y);
+  const run = root.contains(under) ? under?.closest('.run') : null;
+  if (run) return nearestLetter([run], { x, y });
+  const { left, width } = root.getBoundingClientRect();
+  const page = under?.closest('.page') ?? document.elementFromPoint(left + width / 2, y)?.closest('.page');
+  return page && root.contains(page) ? nearestLetter(page.querySelectorAll('.run'), { x, y }) : null;
+}

@@ -1,3 +1,4 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../basics/button';
 import { Dialog } from '../basics/dialog';
@@ -7,7 +8,8 @@ import { contentsOf, type ExportChoice, type ExportFormat } from './export-choic
 import { ExportForm } from './export-form';
 import { type Look, LookView } from './export-look';
 
-interface ExportDialogProps {
+/** What the dialog is given. */
+export interface ExportDialogProps {
   readonly choice: ExportChoice;
   readonly onChoice: (choice: ExportChoice) => void;
   /** What the file will be about, a line each, for a format. */
@@ -15,15 +17,18 @@ interface ExportDialogProps {
   /** `null` for what is no file. */
   readonly fileName: (format: ExportFormat) => string | null;
   /** What the file will hold. Rejects when it can't be told, or was given up. */
-  readonly look: (choice: ExportChoice, signal: AbortSignal) => Promise<Look>;
+  readonly look: (choice: ExportChoice, signal: AbortSignal, onStage: OnStage) => Promise<Look>;
   /** Makes the file and hands it on. Rejects when it can't be made, or was given up. */
-  readonly make: (choice: ExportChoice, signal: AbortSignal) => Promise<void>;
+  readonly make: (choice: ExportChoice, signal: AbortSignal, onStage: OnStage) => Promise<void>;
   /** How a document looks. */
   readonly style: () => CSSStyleSheet;
   /** Opens the list of names to replace. */
   readonly onNames: () => void;
   readonly onClose: () => void;
 }
+
+/** Is told how much of what is being done is done, from 0 to 1; `null` where that can't be told. */
+type OnStage = (stage: ExportStage, share: number | null) => void;
 
 type Step =
   | { readonly kind: 'choose' }
@@ -36,20 +41,26 @@ export function ExportDialog(props: ExportDialogProps) {
   const text = useText();
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const done = useSignal<Done | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
   const run = async <T,>(
     what: 'look' | 'make',
-    work: (signal: AbortSignal) => Promise<T>,
+    work: (signal: AbortSignal, onStage: OnStage) => Promise<T>,
     next: (made: T) => Step | null,
   ) => {
     const giveUp = new AbortController();
     running.current = giveUp;
     setErrors([]);
+    done.value = null;
     setStep({ kind: 'busy', giveUp, what });
     try {
-      const made = await work(giveUp.signal);
+      const made = await work(giveUp.signal, (stage, share) => {
+        const whole = share === null ? null : Math.floor(share * 100);
+        const { stage: was, share: before } = done.peek() ?? {};
+        if (stage !== was || whole !== before) done.value = { stage, share: whole };
+      });
       if (giveUp.signal.aborted) return;
       const after = next(made);
       if (after) setStep(after);
@@ -65,7 +76,7 @@ export function ExportDialog(props: ExportDialogProps) {
     }
     void run(
       'look',
-      (signal) => props.look(choice, signal),
+      (signal, onStage) => props.look(choice, signal, onStage),
       (seen) => ({ kind: 'look', look: seen }),
     );
   };
@@ -74,7 +85,7 @@ export function ExportDialog(props: ExportDialogProps) {
       onClose();
       return null;
     };
-    void run('make', (signal) => props.make(choice, signal), after);
+    void run('make', (signal, onStage) => props.make(choice, signal, onStage), after);
   };
   return (
     <Dialog title={text('export-title')} onClose={onClose}>
@@ -88,7 +99,10 @@ export function ExportDialog(props: ExportDialogProps) {
           onSubmit={look}
         />
       )}
-      <div role="status">{step.kind === 'busy' && <Busy what={step.what} onGiveUp={() => step.giveUp.abort()} />}</div>
+      <p role="status" id="export-busy">
+        {step.kind === 'busy' && text(`export-busy-${step.what}`)}
+      </p>
+      {step.kind === 'busy' && <Busy done={done} onGiveUp={() => step.giveUp.abort()} />}
       {step.kind === 'look' && (
         <LookView
           style={props.style}
@@ -104,13 +118,33 @@ export function ExportDialog(props: ExportDialogProps) {
   );
 }
 
-/** Says that something is under way, and can be stopped; what it is takes seconds when there is much. */
-function Busy({ what, onGiveUp }: { readonly what: 'look' | 'make'; readonly onGiveUp: () => void }) {
+/** What the making of a file goes through. */
+type ExportStage = 'reading' | 'counting' | 'names' | 'writing';
+
+/** How much of a stage is done, in whole per cent; `null` where that can't be told. */
+interface Done {
+  readonly stage: ExportStage;
+  readonly share: number | null;
+}
+
+interface BusyProps {
+  readonly done: ReadonlySignal<Done | null>;
+  readonly onGiveUp: () => void;
+}
+
+/** How far it has got, which nobody is told again and again, and the way to stop it. */
+function Busy({ done, onGiveUp }: BusyProps) {
   const text = useText();
+  const { stage = 'reading', share = null } = done.value ?? {};
+  const words = text(`export-stage-${stage}`);
+  const said = share === null ? words : text('export-stage-share', { words, share });
   return (
     <div class="export-busy">
-      <p id="export-busy">{text(`export-busy-${what}`)}</p>
-      <progress aria-labelledby="export-busy" />
+      {/* A bar without `value` is one that does not say how much is done. */}
+      <progress max={100} value={share ?? undefined} aria-labelledby="export-busy" aria-valuetext={said} />
+      <span class="small quiet" aria-hidden="true">
+        {said}
+      </span>
       <Button onClick={onGiveUp}>{text('export-give-up')}</Button>
     </div>
   );

@@ -1,36 +1,46 @@
 import type { FileLook } from '../../utils/export/look-at';
 import type { FileRequest } from '../../utils/export/make-file';
-import type { HandedFile, ToWorker } from './export-worker';
+import type { OnStage } from '../../utils/export/progress';
+import type { FromWorker, HandedFile, ToWorker } from './export-worker';
 
 /** Annotations sent at a time: copying them takes a few milliseconds. */
 const SLICE = 500;
 
-type Answer = { readonly ok: true; readonly made: unknown } | { readonly ok: false };
-
-/** Makes files in a worker of their own each. Both reject when it fails, or with the signal's reason when given up. */
+/**
+ * Makes files in a worker of their own each. Both reject when it fails, or with the signal's reason when given up;
+ * `onStage` is told how far they have got.
+ */
 export interface ExportRunner {
-  readonly make: (request: FileRequest, signal: AbortSignal) => Promise<HandedFile>;
-  readonly look: (request: FileRequest, signal: AbortSignal) => Promise<FileLook>;
+  readonly make: (request: FileRequest, signal: AbortSignal, onStage?: OnStage) => Promise<HandedFile>;
+  readonly look: (request: FileRequest, signal: AbortSignal, onStage?: OnStage) => Promise<FileLook>;
 }
 
 /** A runner over workers that `start` makes. */
 export function createExportRunner(start: () => Worker): ExportRunner {
   return {
-    make: (request, signal) => ask<HandedFile>(start(), 'make', request, signal),
-    look: (request, signal) => ask<FileLook>(start(), 'look', request, signal),
+    make: (request, signal, onStage) => ask<HandedFile>(start(), { kind: 'make', request, signal, onStage }),
+    look: (request, signal, onStage) => ask<FileLook>(start(), { kind: 'look', request, signal, onStage }),
   };
 }
 
-async function ask<T>(worker: Worker, kind: 'make' | 'look', request: FileRequest, signal: AbortSignal): Promise<T> {
+interface Asked {
+  readonly kind: 'make' | 'look';
+  readonly request: FileRequest;
+  readonly signal: AbortSignal;
+  readonly onStage: OnStage | undefined;
+}
+
+async function ask<T>(worker: Worker, { kind, request, signal, onStage }: Asked): Promise<T> {
   try {
     signal.throwIfAborted();
-    const answer = answerOf(worker, signal);
+    const answer = answerOf(worker, signal, onStage);
     // Looked at below; a worker that breaks while it is sent to must not be an unhandled rejection.
     answer.catch(() => {});
     const send = (message: ToWorker) => worker.postMessage(message);
     const { everything } = request;
     send({ kind: 'request', request: { ...request, everything: { ...everything, annotations: [] } } });
     for (let at = 0; at < everything.annotations.length && !signal.aborted; at += SLICE) {
+      onStage?.('reading', at / everything.annotations.length);
       send({ kind: 'annotations', annotations: everything.annotations.slice(at, at + SLICE) });
       await nextTask();
     }
@@ -41,11 +51,12 @@ async function ask<T>(worker: Worker, kind: 'make' | 'look', request: FileReques
   }
 }
 
-function answerOf(worker: Worker, signal: AbortSignal): Promise<unknown> {
+function answerOf(worker: Worker, signal: AbortSignal, onStage?: OnStage): Promise<unknown> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.ok) resolve(data.made);
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'stage') onStage?.(data.stage, data.share);
+      else if (data.kind === 'made') resolve(data.made);
       else reject(new Error('the file could not be made'));
     });
     worker.addEventListener('error', () => reject(new Error('the file could not be made')));

@@ -2,6 +2,7 @@ import type { Annotation } from '../../utils/core/annotation';
 import { isSaved, mediaType } from '../../utils/export/file-name';
 import { type FileLook, lookAt } from '../../utils/export/look-at';
 import { type FileRequest, type MadeFile, makeFile } from '../../utils/export/make-file';
+import type { OnStage, Stage } from '../../utils/export/progress';
 
 /** What the page sends: a request without its annotations, these in slices, then the word to begin. */
 export type ToWorker =
@@ -9,6 +10,12 @@ export type ToWorker =
   | { readonly kind: 'annotations'; readonly annotations: readonly Annotation[] }
   | { readonly kind: 'make' }
   | { readonly kind: 'look' };
+
+/** What the worker sends: how far it has got, and one answer at the end. */
+export type FromWorker =
+  | { readonly kind: 'stage'; readonly stage: Stage; readonly share: number | null }
+  | { readonly kind: 'made'; readonly made: HandedFile | FileLook }
+  | { readonly kind: 'failed' };
 
 /** A file that was made: its bytes, or the text that is to be printed or copied, and the plain text that goes with it. */
 export type HandedFile =
@@ -28,21 +35,25 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       annotations.push(...data.annotations);
       return;
     case 'make':
-      return void answer(async (asked) => handed(asked, await makeFile(asked)));
+      return void answer(async (asked, onStage) => handed(asked, await makeFile(asked, onStage)));
     case 'look':
       return void answer(lookAt);
   }
 });
 
-async function answer(make: (request: FileRequest) => Promise<HandedFile | FileLook>): Promise<void> {
+async function answer(make: (request: FileRequest, onStage: OnStage) => Promise<HandedFile | FileLook>): Promise<void> {
   try {
     if (!request) throw new Error('nothing was asked for');
-    postMessage({ ok: true, made: await make({ ...request, everything: { ...request.everything, annotations } }) });
+    const made = await make({ ...request, everything: { ...request.everything, annotations } }, tell);
+    post({ kind: 'made', made });
   } catch {
     // What went wrong may hold words of the record, so it is not handed on.
-    postMessage({ ok: false });
+    post({ kind: 'failed' });
   }
 }
+
+const post = (message: FromWorker) => postMessage(message);
+const tell: OnStage = (stage, share) => post({ kind: 'stage', stage, share });
 
 /** A file is handed over as a `Blob`, of which nothing is copied: megabytes of text would hold the page up for a second. */
 function handed({ format }: FileRequest, { content, plain }: MadeFile): HandedFile {

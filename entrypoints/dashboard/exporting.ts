@@ -5,6 +5,7 @@ import type { Everything } from '../../utils/core/everything';
 import type { FoundName } from '../../utils/core/find-names';
 import type { Settings } from '../../utils/core/record';
 import { noFilter } from '../../utils/core/summary-types';
+import type { OnStage } from '../../utils/export/progress';
 import type { Translate } from '../../utils/i18n';
 import { fileRequest, nameOf } from './export-file';
 import { paperOf } from './paper';
@@ -24,8 +25,8 @@ export function exporting({ model, everything, settings, services, say }: Export
   const request = (choice: ExportChoice, moment: Date) =>
     fileRequest(choice, { model, everything, settings, version, moment });
   return {
-    async look(choice: ExportChoice, signal: AbortSignal): Promise<Look> {
-      const { document, beginning, names } = await exporter.look(request(choice, now()), signal);
+    async look(choice: ExportChoice, signal: AbortSignal, onStage: OnStage): Promise<Look> {
+      const { document, beginning, names } = await exporter.look(request(choice, now()), signal, onStage);
       return { document: document === null ? null : paperOf(document), beginning, names };
     },
     /** Capitalised words of a record that may be names. */
@@ -35,11 +36,11 @@ export function exporting({ model, everything, settings, services, say }: Export
       const { names } = await exporter.look({ ...asked, names: 'written', filter }, signal);
       return names;
     },
-    async make(choice: ExportChoice, signal: AbortSignal): Promise<void> {
+    async make(choice: ExportChoice, signal: AbortSignal, onStage: OnStage): Promise<void> {
       const moment = now();
       const { format } = choice;
       const pngs = format === 'word' && choice.include.includes('charts') ? await services.draw(model.summary) : [];
-      const made = await exporter.make({ ...request(choice, moment), pngs }, signal);
+      const made = await exporter.make({ ...request(choice, moment), pngs }, signal, onStage);
       if (made.kind === 'file') {
         const name = nameOf(format, moment) ?? '';
         services.save({ name, type: made.file.type, text: made.file });

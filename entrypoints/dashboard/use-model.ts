@@ -54,7 +54,10 @@ export function useModel(
     (model) => setLarge({ of: wanted, model }),
     prepared,
   );
-  const whole = small ?? large?.model ?? early.current;
+  // What is on the page stays until something newer is counted: a dialog over it would be lost with it.
+  const last = useRef<DashboardModel | null>(null);
+  last.current = small ?? (large?.of === wanted ? large.model : last.current);
+  const whole = last.current ?? early.current;
   const model = useMemo(() => whole && inRecords(whole, filter.records), [whole, filter.records]);
   return { model, counting: !isSmall && large?.of !== wanted };
 }

@@ -2,6 +2,7 @@ import { textsOf } from '../core/disguise';
 import { type FoundName, findNames } from '../core/find-names';
 import type { Content } from './content';
 import { type FileRequest, makeFile, optionsOf, summaryOf } from './make-file';
+import { counted, type OnStage } from './progress';
 import { report } from './report';
 import { reportHtml } from './report-html';
 
@@ -28,10 +29,11 @@ const TEXTS: Partial<Record<FileRequest['format'], FileRequest['format']>> = {
   excel: 'csv',
 };
 
-/** The last look at a file: how it begins, and the names that are still in it. */
-export async function lookAt(request: FileRequest): Promise<FileLook> {
+/** The last look at a file: how it begins, and the names that are still in it. `onStage` is told how far it has got. */
+export async function lookAt(request: FileRequest, onStage: OnStage = () => {}): Promise<FileLook> {
   const { format, content, everything, review } = request;
-  const names = format === 'qdc' ? [] : findNames(textsIn(request));
+  const names = format === 'qdc' ? [] : findNames(counted(textsIn(request, onStage), 'names', onStage));
+  onStage('writing', null);
   const text = TEXTS[format];
   if (text) {
     const { content: made } = await makeFile({ ...request, format: text });
@@ -54,12 +56,12 @@ function bare(content: Content) {
 }
 
 /** The texts of the file that may hold names: with counts only, references and the review's name. */
-function textsIn(request: FileRequest): readonly string[] {
+function textsIn(request: FileRequest, onStage: OnStage): readonly string[] {
   const { content, everything, review, format } = request;
   const annotations = everything.annotations.filter(
     ({ reviewId, deleted }) => reviewId === review.id && deleted === null,
   );
-  const summary = summaryOf(format === 'json' ? { ...request, names: 'written' } : request, annotations);
+  const summary = summaryOf(format === 'json' ? { ...request, names: 'written' } : request, annotations, onStage);
   if (content === 'counts') return textsOf({ ...summary, dimensions: [] });
   const notes = format === 'json' || request.include.includes('notes');
   const quotations = format === 'json' || request.include.includes('quotations');

@@ -3,7 +3,8 @@ import { codebookOf } from '../core/codebooks';
 import { disguiseSummary, type Names } from '../core/disguise';
 import type { Everything } from '../core/everything';
 import type { Review } from '../core/record';
-import { summarise } from '../core/summary';
+import { summarySteps } from '../core/summary';
+import { passagesOf } from '../core/summary-passage';
 import type { Summary, SummaryFilter } from '../core/summary-types';
 import { createDocumentTranslate } from '../i18n/documents';
 import type { Content, Part } from './content';
@@ -13,6 +14,7 @@ import { everythingAsJson } from './json';
 import { countsAsJson } from './json-counts';
 import { markdown } from './markdown';
 import { plainText } from './plain-text';
+import type { OnStage } from './progress';
 import { report } from './report';
 import { reportHtml } from './report-html';
 import { madeLine } from './report-opening';
@@ -47,17 +49,19 @@ export interface MadeFile {
   readonly plain: string | null;
 }
 
-/** Makes a file; libraries that only some formats need are loaded when they do. */
-export async function makeFile(request: FileRequest): Promise<MadeFile> {
+/** Makes a file; libraries that only some formats need are loaded when they do. `onStage` is told how far it has got. */
+export async function makeFile(request: FileRequest, onStage: OnStage = () => {}): Promise<MadeFile> {
   const { format, content, everything, exported, version } = request;
   if (format === 'json') {
+    onStage('writing', null);
     const made = { exported, tool: version };
     return only(content === 'counts' ? countsAsJson(everything, made) : everythingAsJson(everything, made));
   }
   const annotations = everything.annotations.filter(
     ({ reviewId, deleted }) => reviewId === request.review.id && deleted === null,
   );
-  const summary = summaryOf(request, annotations);
+  const summary = summaryOf(request, annotations, onStage);
+  onStage('writing', null);
   const options = optionsOf(request);
   if (format === 'copy') {
     const made = report(summary, options);
@@ -113,10 +117,18 @@ function only(content: Uint8Array | string): MadeFile {
 export function summaryOf(
   { everything, review, filter, names }: Pick<FileRequest, 'everything' | 'review' | 'filter' | 'names'>,
   annotations: readonly Annotation[],
+  onStage: OnStage = () => {},
 ): Summary {
   const { records, sources, assessments = [] } = everything;
-  const codebook = codebookOf(review);
-  return disguiseSummary(summarise({ review, codebook, records, sources, annotations, assessments }, filter), names);
+  const input = { review, codebook: codebookOf(review), records, sources, annotations, assessments };
+  onStage('counting', 0);
+  const passages = passagesOf(input, filter);
+  const steps = summarySteps(input, passages, filter);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return disguiseSummary(step.value, names);
+    onStage('counting', passages.length > 0 ? step.value / passages.length : null);
+  }
 }
 
 /** The options of a request's document. */

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/basics/text';
-import { type ExportChoice, exportParts, firstChoice } from '../../../components/dashboard/export-choice';
-import { ExportDialog } from '../../../components/dashboard/export-dialog';
+import { exportParts, firstChoice } from '../../../components/dashboard/export-choice';
+import { ExportDialog, type ExportDialogProps } from '../../../components/dashboard/export-dialog';
 import type { Look } from '../../../components/dashboard/export-look';
 import { createDocumentTranslate } from '../../../utils/i18n/documents';
 
@@ -16,9 +16,7 @@ const names = [
 ];
 const seen: Look = { document: null, beginning: 'how it begins', names };
 
-function show(
-  change: { look?: (choice: ExportChoice, signal: AbortSignal) => Promise<Look>; make?: () => Promise<void> } = {},
-) {
+function show(change: { look?: ExportDialogProps['look']; make?: () => Promise<void> } = {}) {
   const look = vi.fn(change.look ?? (async () => seen));
   const make = vi.fn(change.make ?? (async () => {}));
   const onClose = vi.fn();
@@ -76,8 +74,8 @@ describe('the export dialog', () => {
     press('Continue');
     fireEvent.click(await button('Save file'));
     const choice = { format, content, include: exportParts };
-    expect(look).toHaveBeenCalledExactlyOnceWith(choice, expect.any(AbortSignal));
-    expect(make).toHaveBeenCalledExactlyOnceWith(choice, expect.any(AbortSignal));
+    expect(look).toHaveBeenCalledExactlyOnceWith(choice, expect.any(AbortSignal), expect.any(Function));
+    expect(make).toHaveBeenCalledExactlyOnceWith(choice, expect.any(AbortSignal), expect.any(Function));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   });
 
@@ -123,6 +121,30 @@ describe('the export dialog', () => {
     expect(screen.getByText('how it begins')).toBeTruthy();
     press('Names to replace');
     expect(onNames).toHaveBeenCalledOnce();
+  });
+
+  it('says how much is done in the bar and beside it, and aloud only that it has begun', async () => {
+    let tell: Parameters<ExportDialogProps['look']>[2] = () => {};
+    show({
+      look: (_choice, _signal, onStage) => {
+        tell = onStage;
+        return new Promise(() => {});
+      },
+    });
+    fireEvent.click(radio('Counts only'));
+    press('Continue');
+    const bar = await screen.findByRole<HTMLProgressElement>('progressbar', {
+      name: 'Looking through what will be in it…',
+      hidden: true,
+    });
+    expect(bar.hasAttribute('value')).toBe(false);
+    tell('counting', 0.426);
+    await waitFor(() => expect(bar.getAttribute('aria-valuetext')).toBe('Counting: 42%'));
+    expect(bar.getAttribute('value')).toBe('42');
+    tell('writing', null);
+    await waitFor(() => expect(bar.getAttribute('aria-valuetext')).toBe('Writing'));
+    expect(bar.hasAttribute('value')).toBe(false);
+    expect(screen.getByRole('status', { hidden: true }).textContent).toBe('Looking through what will be in it…');
   });
 
   it('can be stopped while it works, and comes back with what was chosen', async () => {

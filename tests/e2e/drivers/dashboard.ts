@@ -28,7 +28,7 @@ export async function importWork(page: Page, work: Everything): Promise<void> {
   await chooseImport(page, fileOf(work));
   const dialog = page.getByRole('dialog', { name: 'Import' });
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toContainText(`${work.annotations.length} added`, { timeout: 60_000 });
+  await expect(dialog).toContainText(`${work.annotations.length.toLocaleString('en-GB')} added`, { timeout: 60_000 });
   await dialog.getByRole('button', { name: 'Close' }).last().click();
 }
 

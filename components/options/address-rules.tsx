@@ -1,7 +1,7 @@
 import type { AddressRule, PathPart } from '../../utils/core/address-rule';
 import type { Translate } from '../../utils/i18n';
-import { Button } from '../basics/button';
 import { useText } from '../basics/text';
+import { RemovableList } from './removable-list';
 
 interface AddressRulesProps {
   readonly rules: readonly AddressRule[];
@@ -12,34 +12,26 @@ interface AddressRulesProps {
 export function AddressRules({ rules, onRemove }: AddressRulesProps) {
   const text = useText();
   return (
-    <section aria-labelledby="addresses-title">
-      <h2 class="heading-m" id="addresses-title">
-        {text('options-addresses')}
-      </h2>
-      <p>{text(rules.length > 0 ? 'options-addresses-what' : 'options-addresses-none')}</p>
-      {rules.length > 0 && (
-        <table class="table sites">
-          <tbody>
-            {rules.map((rule) => {
-              const address = writtenOf(rule);
-              return (
-                <tr key={JSON.stringify(rule)}>
-                  <th scope="row">
-                    <span class="address-text">{address}</span>
-                    <p class="hint">{meaningOf(rule, text)}</p>
-                  </th>
-                  <td>
-                    <Button aria-label={text('options-address-remove-of', { address })} onClick={() => onRemove(rule)}>
-                      {text('options-address-remove')}
-                    </Button>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <RemovableList
+      id="addresses-title"
+      title={text('options-addresses')}
+      lead={text(rules.length > 0 ? 'options-addresses-what' : 'options-addresses-none')}
+      items={rules.map((rule) => {
+        const address = writtenOf(rule);
+        return {
+          key: JSON.stringify(rule),
+          content: (
+            <>
+              <span class="address-text">{address}</span>
+              <p class="hint">{meaningOf(rule, text)}</p>
+            </>
+          ),
+          remove: text('options-address-remove'),
+          removeName: text('options-address-remove-of', { address }),
+          onRemove: () => onRemove(rule),
+        };
+      })}
+    />
   );
 }
 

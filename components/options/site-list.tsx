@@ -1,6 +1,6 @@
 import type { Site } from '../../utils/core/site';
-import { Button } from '../basics/button';
 import { useText } from '../basics/text';
+import { RemovableList } from './removable-list';
 
 interface SiteListProps {
   readonly sites: readonly Site[];
@@ -11,30 +11,17 @@ interface SiteListProps {
 export function SiteList({ sites, onSwitchOff }: SiteListProps) {
   const text = useText();
   return (
-    <section aria-labelledby="sites-title">
-      <h2 class="heading-m" id="sites-title">
-        {text('options-sites')}
-      </h2>
-      <p>{text(sites.length > 0 ? 'options-sites-what' : 'options-sites-none')}</p>
-      {sites.length > 0 && (
-        <table class="table sites">
-          <tbody>
-            {sites.map((site) => (
-              <tr key={site.pattern}>
-                <th scope="row">{site.name}</th>
-                <td>
-                  <Button
-                    aria-label={text('options-site-off-of', { site: site.name })}
-                    onClick={() => onSwitchOff(site)}
-                  >
-                    {text('options-site-off')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <RemovableList
+      id="sites-title"
+      title={text('options-sites')}
+      lead={text(sites.length > 0 ? 'options-sites-what' : 'options-sites-none')}
+      items={sites.map((site) => ({
+        key: site.pattern,
+        content: site.name,
+        remove: text('options-site-off'),
+        removeName: text('options-site-off-of', { site: site.name }),
+        onRemove: () => onSwitchOff(site),
+      }))}
+    />
   );
 }

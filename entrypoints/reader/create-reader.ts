@@ -10,6 +10,7 @@ import { startCapture } from '../capture/capture';
 import { inPages, type PagedPage } from './in-pages';
 import { inTime } from './in-time';
 import { keepAnew, keepPages } from './keep-anew';
+import { readFlow } from './read-flow';
 
 /** What the reader shows. */
 export type ReaderView =
@@ -142,7 +143,7 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
     document.title = name;
     if (kind === 'pdf') await openPages(bytes, name, signal);
     else {
-      const content = await flowOf(kind, bytes, window);
+      const content = await readFlow(kind, bytes, window);
       signal.throwIfAborted();
       root.append(content);
       if (root.textContent?.trim() === '') throw new DocumentProblem('empty');
@@ -198,28 +199,6 @@ const afresh = {
   unreadable: [],
   filled: false,
 } as const;
-
-/** A document that flows like a web page. */
-async function flowOf(
-  kind: ReturnType<typeof documentKind>,
-  bytes: Uint8Array<ArrayBuffer>,
-  view: Window & typeof globalThis,
-): Promise<DocumentFragment> {
-  switch (kind) {
-    case 'word':
-      return (await import('../../utils/documents/read-word')).readWord(bytes, view);
-    case 'html':
-      return (await import('../../utils/documents/read-html')).readHtml(bytes, view);
-    case 'mhtml':
-      return (await import('../../utils/documents/read-mhtml')).readMhtml(bytes, view);
-    case 'text':
-      return (await import('../../utils/documents/read-text')).readText(bytes, view.document);
-    case 'pdf':
-      throw new RangeError('a PDF has pages');
-    default:
-      throw new DocumentProblem(kind);
-  }
-}
 
 /** A file's name without its ending. */
 function nameOf(fileName: string): string {

@@ -40,12 +40,14 @@ const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 /** What stands over an open document: its name, its pages, how large it is shown. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { pages, read, zoom, outline, wordless, unreadable, filled, onZoom, onPanel, onOther } = props;
+  const { name, pages, read, zoom, outline, wordless, unreadable, filled, onZoom, onPanel, onOther } = props;
   const text = useText();
   const smaller = ZOOMS.findLast((step) => step < zoom - 0.01);
   const larger = ZOOMS.find((step) => step > zoom + 0.01);
   return (
     <header class="reader-bar">
+      {/* Many documents have no heading of their own to begin with. */}
+      <h1 class="visually-hidden">{name}</h1>
       <div class="reader-tools">
         <NameField {...props} />
         {pages !== null && <PageField {...props} pages={pages} />}

@@ -39,7 +39,7 @@ export function LookView({ style, choice, look, fileName, onNames, onBack, onSav
         {text('export-look')}
       </h3>
       {choice.format !== 'qdc' && <Names names={look.names} kept={keepsNames(choice)} onNames={onNames} />}
-      <h3 class="heading-s">{text('export-preview')}</h3>
+      <h3 class="heading-s export-begins">{text('export-preview')}</h3>
       <ScrollRegion label={text('export-preview')} explanation={text('export-preview-beginning')}>
         <div class="export-paper">
           {look.document ? <Placed node={look.document} style={style} /> : <pre dir="auto">{look.beginning}</pre>}

@@ -41,6 +41,8 @@ export function SummaryView({ summary, records, isReading = false }: SummaryView
       <Numbers summary={summary} onAsk={setAsked} />
       <Later>
         <TimelineChart summary={summary} />
+      </Later>
+      <Later>
         <KeyQuotations summary={summary} />
         {only?.record && !isReading && summary.filter.records !== null && (
           <AssessmentForm summary={summary} record={only.record} assessment={only.assessment} />
@@ -60,12 +62,12 @@ export function SummaryView({ summary, records, isReading = false }: SummaryView
             />
           ))}
         </section>
-        <Later>
-          <FacetsTable summary={summary} />
-          <TogetherTable summary={summary} />
-          {summary.records.length > 1 && <SideBySideTable summary={summary} />}
-          {!isReading && <Compare summary={summary} records={records} />}
-        </Later>
+      </Later>
+      <Later>
+        <FacetsTable summary={summary} />
+        <TogetherTable summary={summary} />
+        {summary.records.length > 1 && <SideBySideTable summary={summary} />}
+        {!isReading && <Compare summary={summary} records={records} />}
       </Later>
     </>
   );

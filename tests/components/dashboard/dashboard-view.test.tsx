@@ -38,16 +38,17 @@ describe('the dashboard', () => {
     expect(screen.getByText(/^No evidence of Family membership among 3 passages from 3 sources/)).toBeTruthy();
   });
 
-  it('narrows the summary to the record chosen', () => {
+  it('narrows the summary to the record chosen', async () => {
     const { onFilter } = show(40);
-    fireEvent.click(screen.getByRole('button', { name: 'SB-014' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'SB-014' }));
     expect(onFilter).toHaveBeenCalledWith(ofFirst);
     fireEvent.click(screen.getByRole('button', { name: 'No case reference' }));
     expect(onFilter).toHaveBeenLastCalledWith({ ...noFilter, records: [null] });
   });
 
-  it('marks the record chosen and shows its sources', () => {
+  it('marks the record chosen and shows its sources', async () => {
     show(40, ofFirst);
+    await screen.findByRole('button', { name: 'SB-014' });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('SB-014');
     expect(document.querySelector('[aria-current="true"]')?.textContent).toContain('SB-014');
     expect(screen.getByRole('region', { name: 'Sources of this record' }).textContent).toContain('Daily log');
@@ -55,8 +56,8 @@ describe('the dashboard', () => {
 
   it('draws quotations only once they are asked for, with the way to their source', async () => {
     const { model } = show(40);
+    const section = await screen.findByRole('region', { name: 'Availability' });
     expect(document.querySelectorAll('blockquote')).toHaveLength(0);
-    const section = screen.getByRole('region', { name: 'Availability' });
     const details = section.querySelector('details');
     if (!details) throw new Error('no quotations to open');
     details.open = true;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
@@ -85,14 +85,24 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driven
       },
       clickToolbarButton: async () => chrome.click(await chrome.middleOf(button)),
       close: async () => {
-        await browser.close();
-        if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+        try {
+          await browser.close();
+        } finally {
+          if (options.profile) await givenBack(profile);
+          else await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+        }
       },
     };
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** Waits until the driver has put back the profile's own preferences, which it does after the browser has ended. */
+async function givenBack(profile: string): Promise<void> {
+  const isKept = async () => (await readdir(profile)).some((name) => name.endsWith('.puppeteer'));
+  for (let looked = 0; looked < 100 && (await isKept()); looked++) await new Promise((next) => setTimeout(next, 50));
 }
 
 /** Whether a page of the extension has come; not, while the page before it is going. */

@@ -112,7 +112,7 @@ async function look(target: Target, profile: string, before: Journal, { random, 
   let unreachable = false;
   let wrong = nothingWrong;
   for (const start of [1, 2]) {
-    const session = await startAgain(target, profile);
+    const session = await target.start({ profile });
     try {
       const { words, file, mended } = await session.dashboard();
       const isSaid = REPORT.test(words);
@@ -130,11 +130,6 @@ async function look(target: Target, profile: string, before: Journal, { random, 
     }
   }
   return { wrong, said, unsaid, unreachable };
-}
-
-/** Starts a browser on a harmed profile; one that ends by itself is started once more, as a person would. */
-async function startAgain({ start }: Target, profile: string): Promise<Session> {
-  return start({ profile }).catch(() => start({ profile }));
 }
 
 /** What the product says when it had to mend something, or when what is stored can't be shown. */

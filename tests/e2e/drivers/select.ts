@@ -32,6 +32,7 @@ interface Ends {
  * first letter, drawn over it, and let go behind its last. Throws when the page does not say it.
  */
 export async function selectWithMouse(page: Selectable, text: string, occurrence = 0): Promise<void> {
+  let selected = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { from, to } = await settledPlace(page, { text, occurrence });
     // Pressed on what is selected already, the mouse would drag it instead.
@@ -42,13 +43,13 @@ export async function selectWithMouse(page: Selectable, text: string, occurrence
     await page.mouse.move(to.x, to.y, { steps: 3 });
     await page.mouse.up();
     // Timers run in the order they were set: after this one, whoever waits for the selection to settle has seen it.
-    const selected = await page.evaluate(
+    selected = await page.evaluate(
       () => new Promise<string>((resolve) => setTimeout(() => resolve(String(getSelection())))),
       { text, occurrence },
     );
     if (squeeze(selected) === squeeze(text)) return;
   }
-  throw new Error('the mouse did not select the text');
+  throw new Error(`the mouse selected “${selected}” instead of “${text}”`);
 }
 
 /** The point in the middle of the first line of the first place where the page says `text`, scrolled into view. */

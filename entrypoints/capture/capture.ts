@@ -46,19 +46,7 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
     if (session.opened()?.sourceKey !== before) tagging.close();
   }
   answerOthers(document, session, reopen, signal);
-  const settleSelection = watchSelection({
-    document,
-    isOurs: toolbar.isOurs,
-    roots: session.page.shadowRoots,
-    signal,
-    onSelect: tagging.select,
-    onClick: tagging.click,
-    onCleared: tagging.close,
-    onRefused(notice) {
-      tagging.close();
-      session.tell(notice);
-    },
-  });
+  let settleSelection = (_isOpen: boolean) => {};
   if (document.defaultView) {
     watchFrames(document, document.defaultView, signal);
     isLeaving = watchRoute({
@@ -76,7 +64,7 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
       dimensions: () => session.opened()?.dimensions.length ?? 0,
       open() {
         // A key pressed right after the selection was changed is meant for what is selected now.
-        settleSelection();
+        settleSelection(toolbar.isOpen());
         return toolbar.isOpen();
       },
       inside: toolbar.hasFocus,
@@ -84,6 +72,20 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
       signal,
     });
   }
+  // After the keys are listened for: the toolbar's own select nothing.
+  settleSelection = watchSelection({
+    document,
+    isOurs: toolbar.isOurs,
+    roots: session.page.shadowRoots,
+    signal,
+    onSelect: tagging.select,
+    onClick: tagging.click,
+    onCleared: tagging.close,
+    onRefused(notice) {
+      tagging.close();
+      session.tell(notice);
+    },
+  });
   await session.open();
   return session;
 }

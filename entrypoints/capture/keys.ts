@@ -19,7 +19,7 @@ interface KeyOptions {
   readonly view: Window;
   /** How many dimensions there are. */
   readonly dimensions: () => number;
-  /** Whether the toolbar is open; otherwise the page gets all its keys. */
+  /** Whether the toolbar is open, asked when one of its keys is pressed; otherwise the page gets all its keys. */
   readonly open: () => boolean;
   /** Whether the focus is in the toolbar. */
   readonly inside: () => boolean;
@@ -32,9 +32,9 @@ export function listenForKeys({ view, dimensions, open, inside, actions, signal 
   view.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || !open() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       const act = actionFor(event);
-      if (!act) return;
+      if (!act || !open()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       act();

@@ -28,20 +28,23 @@ interface WatchOptions extends SelectionEvents {
 
 /**
  * Tells what the person selects or clicks. Only real gestures count: a page can forge events and selections. Gives
- * back a function that tells at once of a selection whose keys have not rested yet.
+ * back a function that tells at once of a selection whose keys have not rested yet; it is to be told whether the
+ * toolbar stands at the one before. Keys that others keep from it select nothing: let them listen first.
  */
-export function watchSelection({ document, isOurs, roots, signal, ...events }: WatchOptions): () => void {
+export function watchSelection({ document, isOurs, roots, signal, ...events }: WatchOptions) {
   const view = document.defaultView;
   if (!view) return () => {};
   let pressed: { x: number; y: number } | null = null;
   let byKeyboard = false;
   let had = false;
   let timer = 0;
+  let told: Ends | null = null;
 
   function settle(): void {
     view?.clearTimeout(timer);
     timer = 0;
     const range = selectedRange(document, roots);
+    told = range && endsOf(range);
     const refused = refusalOf(document, range);
     if (refused) events.onRefused(refused);
     else if (!range) {
@@ -101,9 +104,22 @@ export function watchSelection({ document, isOurs, roots, signal, ...events }: W
   };
   document.addEventListener('selectionchange', rest, { signal });
   signal.addEventListener('abort', () => view.clearTimeout(timer));
-  return () => {
-    if (timer !== 0) settle();
+  return (isOpen: boolean) => {
+    // A browser at work hears of the next key before it tells of what the last one selected.
+    const isUntold = isOpen && byKeyboard && !pressed && !isAt(told, selectedRange(document, roots));
+    if (timer !== 0 || isUntold) settle();
   };
+}
+
+type Ends = readonly [start: Node, startOffset: number, end: Node, endOffset: number];
+
+/** A range as it is now: what a browser gives may move on. */
+function endsOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Ends {
+  return [startContainer, startOffset, endContainer, endOffset];
+}
+
+function isAt(ends: Ends | null, range: AbstractRange | null): boolean {
+  return range && ends ? endsOf(range).every((end, index) => end === ends[index]) : range === ends;
 }
 
 /** Whether the focus is in this page, seen from one of its frames. */

@@ -5,6 +5,10 @@ import { pointOn, selectWithMouse } from '../drivers/select.ts';
 import { test } from './journey.ts';
 
 const GATE = 'I told him I would be at the gate at quarter past three, by the blue railing, same as always. I was.';
+/** Ctrl, Shift and the arrow to the right, and the key 1, as the browser's own protocol gives them. */
+const WORD_ON = { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39, modifiers: 2 + 8 };
+const ONE = { key: '1', code: 'Digit1', windowsVirtualKeyCode: 49, text: '1' };
+const DOWN_UP = ['keyDown', 'keyUp'] as const;
 const FEELING = 'I said Mondays can feel long after a weekend with no Mum in it';
 
 test('a passage selected by mouse is marked with keys, several dimensions at once', async ({ driven, server }) => {
@@ -84,6 +88,31 @@ test('a passage is marked by keyboard alone', async ({ driven, server, pages }) 
   await page.keyboard.press('Enter');
   await toolbar.says('Saved');
   expect((await toolbar.buttons()).filter(({ pressed }) => pressed).map(({ name }) => name)).toEqual(['2 Sensitivity']);
+});
+
+test('keys that come while the page is at work tag what the keys before them selected', async ({
+  driven,
+  server,
+  pages,
+}) => {
+  pages.set('/own.html', '<!doctype html><title>Own</title><p tabindex="0">Words to be marked.</p>');
+  const { page, toolbar } = await openRecord(driven, `${server.origin}/own.html`);
+  await page.evaluate(() => {
+    const words = document.querySelector('p')?.firstChild;
+    if (words) getSelection()?.setBaseAndExtent(words, 0, words, 4);
+  });
+  await page.keyboard.press('Shift+ArrowRight');
+  await toolbar.shown();
+  const input = await page.context().newCDPSession(page);
+  await Promise.all([
+    page.evaluate(() => {
+      for (const end = performance.now() + 1_000; performance.now() < end; );
+    }),
+    ...DOWN_UP.map((type) => input.send('Input.dispatchKeyEvent', { type, ...WORD_ON })),
+    ...DOWN_UP.map((type) => input.send('Input.dispatchKeyEvent', { type, ...ONE })),
+  ]);
+  await toolbar.saved('1');
+  await expectPainted(page, ['Words to']);
 });
 
 test('the page is not changed by anything that is done', async ({ driven, server }) => {

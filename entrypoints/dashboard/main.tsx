@@ -17,7 +17,6 @@ import { openStore } from '../shared/repository';
 import { saveFile } from '../shared/save-file';
 import { createVaultActions } from '../shared/vault-actions';
 import { App } from './app';
-import { drawPictures } from './draw-pictures';
 import { createExportRunner } from './export-runner';
 import { printPaper } from './paper';
 import { runFileTask } from './run-file-task';
@@ -88,7 +87,6 @@ function main(root: HTMLElement): void {
     save: (file) => saveFile(document, file),
     vault: createVaultActions(store, document),
     exporter: createExportRunner(() => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
-    draw: (summary) => drawPictures(document, summary, translate),
     copy: (markup, plain) =>
       navigator.clipboard.write([
         new ClipboardItem({

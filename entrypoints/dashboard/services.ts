@@ -6,8 +6,6 @@ import type { KeptSource } from '../../utils/core/kept-tally';
 import type { MergeOptions, MergeOutcome } from '../../utils/core/merge';
 import type { Policy } from '../../utils/core/policy';
 import type { CaseRecord, Review, Settings } from '../../utils/core/record';
-import type { Summary } from '../../utils/core/summary-types';
-import type { FileRequest } from '../../utils/export/make-file';
 import type { PassageShown } from '../../utils/messaging/protocol';
 import type { SavedFile } from '../shared/save-file';
 import type { ExportRunner } from './export-runner';
@@ -54,8 +52,6 @@ export interface Services {
   /** What the organisation has set; the strict one until it is read. */
   readonly policy: ReadonlySignal<Policy>;
   readonly exporter: ExportRunner;
-  /** PNG of a summary's pictures by name. */
-  readonly draw: (summary: Summary) => Promise<FileRequest['pngs']>;
   /** Puts a text on the clipboard, formatted and plain. Rejects when the browser refuses. */
   readonly copy: (markup: string, plain: string) => Promise<void>;
   readonly print: (markup: string) => void;

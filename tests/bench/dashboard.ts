@@ -103,6 +103,7 @@ async function openDashboard(driven: DrivenChromium, page: Page): Promise<Opened
 
 async function timeFilter(page: Page): Promise<string> {
   await page.getByText('Filter', { exact: true }).first().click();
+  await page.locator('.filter fieldset').nth(1).waitFor();
   const took: number[] = [];
   await page.evaluate('seen.tasks = []');
   for (let time = 0; time < TIMES; time++) {

@@ -1,4 +1,4 @@
-import { type LetterPlace, nearestLetter } from './nearest-letter';
+import { type LetterPlace, nearestLetter, nearestRun, type Point, type RunBox, runBoxes } from './nearest-letter';
 
 /** How far the view goes on in a frame while the mouse is held at its edge, in CSS pixels. */
 const STEP = 14;
@@ -18,7 +18,8 @@ export function selectByMouse(root: HTMLElement, view: Window, signal: AbortSign
   const press = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     const onLetters = event.target instanceof Element && event.target.closest('.run') !== null;
-    const start = placeAt(root, point.x, point.y);
+    const places = createPlaces(root);
+    const start = places(point);
     const selection = view.getSelection();
     if (!start || !selection || (event.detail > 1 && onLetters)) return;
     event.preventDefault();
@@ -27,14 +28,14 @@ export function selectByMouse(root: HTMLElement, view: Window, signal: AbortSign
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (event.shiftKey && selection.rangeCount > 0) selection.extend(start.node, start.offset);
     else selection.collapse(start.node, start.offset);
-    drag(root, view, selection, signal);
+    drag(places, view, selection, signal);
   };
   root.addEventListener('pointerdown', note, { signal });
   root.addEventListener('mousedown', press, { signal });
 }
 
 /** Extends the selection to where the mouse is, until it is let go; at the edge of the view the pages go on under it. */
-function drag(root: HTMLElement, view: Window, selection: Selection, signal: AbortSignal): void {
+function drag(places: Places, view: Window, selection: Selection, signal: AbortSignal): void {
   const end = new AbortController();
   const held = AbortSignal.any([signal, end.signal]);
   let step = 0;
@@ -42,7 +43,7 @@ function drag(root: HTMLElement, view: Window, selection: Selection, signal: Abo
   let point = { x: 0, y: 0 };
   const extend = () => {
     const y = Math.min(Math.max(point.y, 1), view.innerHeight - 2);
-    const place = placeAt(root, point.x, y);
+    const place = places({ x: point.x, y });
     if (place) selection.extend(place.node, place.offset);
   };
   const goOn = () => {
@@ -64,12 +65,27 @@ function drag(root: HTMLElement, view: Window, selection: Selection, signal: Abo
 }
 
 /** The place nearest to a point of the view on the page that is there, or beside it; `null` between pages. */
-function placeAt(root: HTMLElement, x: number, y: number): LetterPlace | null {
+type Places = (point: Point) => LetterPlace | null;
+
+/** Finds places for as long as the pages stay as they are: where the runs of a page are is asked once, not at every move. */
+function createPlaces(root: HTMLElement): Places {
   const document = root.ownerDocument;
-  const under = document.elementFromPoint(x, y);
-  const run = root.contains(under) ? under?.closest('.run') : null;
-  if (run) return nearestLetter([run], { x, y });
-  const { left, width } = root.getBoundingClientRect();
-  const page = under?.closest('.page') ?? document.elementFromPoint(left + width / 2, y)?.closest('.page');
-  return page && root.contains(page) ? nearestLetter(page.querySelectorAll('.run'), { x, y }) : null;
+  const known = new Map<Element, readonly RunBox[]>();
+  const boxesOn = (page: Element) => {
+    const boxes = known.get(page) ?? runBoxes(page);
+    // The words of a page may still be on their way.
+    if (boxes.length > 0) known.set(page, boxes);
+    return boxes;
+  };
+  return ({ x, y }) => {
+    const under = document.elementFromPoint(x, y);
+    const run = root.contains(under) ? under?.closest('.run') : null;
+    if (run) return nearestLetter(run, { x, y });
+    const { left, width } = root.getBoundingClientRect();
+    const page = under?.closest('.page') ?? document.elementFromPoint(left + width / 2, y)?.closest('.page');
+    if (!page || !root.contains(page)) return null;
+    const corner = page.getBoundingClientRect();
+    const nearest = nearestRun(boxesOn(page), { x: x - corner.left, y: y - corner.top });
+    return nearest && nearestLetter(nearest, { x, y });
+  };
 }

@@ -7,6 +7,7 @@ beforeEach(() => sessionStorage.clear());
 /** A reader in a tab, whose view leaves this much room, in CSS pixels. */
 function inTab(room: number) {
   const root = document.createElement('main');
+  root.style.padding = '0px';
   document.body.append(root);
   let width = room;
   Object.defineProperty(root, 'clientWidth', { get: () => width });

@@ -1,7 +1,9 @@
 import { type LetterPlace, nearestLetter, nearestRun, type Point, type RunBox, runBoxes } from './nearest-letter';
 
-/** How far the view goes on in a frame while the mouse is held at its edge, in CSS pixels. */
-const STEP = 14;
+/** How fast the view goes on while the mouse is held at its edge, in CSS pixels a millisecond, however many frames that is. */
+const PACE = 0.85;
+/** The longest time between two frames that is made up for, in milliseconds. */
+const LONGEST = 250;
 
 /**
  * Lets the mouse select the words of pages from any place of them. The browser knows only the letters themselves: pressed
@@ -38,7 +40,8 @@ export function selectByMouse(root: HTMLElement, view: Window, signal: AbortSign
 function drag(places: Places, view: Window, selection: Selection, signal: AbortSignal): void {
   const end = new AbortController();
   const held = AbortSignal.any([signal, end.signal]);
-  let step = 0;
+  let way = 0;
+  let last = 0;
   let isGoing = false;
   let point = { x: 0, y: 0 };
   const extend = () => {
@@ -46,21 +49,32 @@ function drag(places: Places, view: Window, selection: Selection, signal: AbortS
     const place = places({ x: point.x, y });
     if (place) selection.extend(place.node, place.offset);
   };
-  const goOn = () => {
-    isGoing = step !== 0 && !held.aborted;
+  const goOn = (now: number) => {
+    isGoing = way !== 0 && !held.aborted;
     if (!isGoing) return;
-    view.scrollBy({ top: step, behavior: 'instant' });
+    view.scrollBy({ top: way * PACE * Math.min(LONGEST, now - last), behavior: 'instant' });
+    last = now;
     extend();
     view.requestAnimationFrame(goOn);
   };
   const move = ({ buttons, clientX, clientY }: PointerEvent) => {
     if ((buttons & 1) === 0) return end.abort();
     point = { x: clientX, y: clientY };
-    step = clientY <= 0 ? -STEP : clientY >= view.innerHeight - 1 ? STEP : 0;
+    way = clientY <= 0 ? -1 : clientY >= view.innerHeight - 1 ? 1 : 0;
     extend();
-    if (step !== 0 && !isGoing) goOn();
+    if (way === 0 || isGoing) return;
+    isGoing = true;
+    last = view.performance.now();
+    view.requestAnimationFrame(goOn);
   };
   view.addEventListener('pointermove', move, { signal: held });
+  // The last way to where it is let go may come as no move of its own.
+  const letGo = ({ clientX, clientY }: PointerEvent) => {
+    point = { x: clientX, y: clientY };
+    extend();
+    end.abort();
+  };
+  view.addEventListener('pointerup', letGo, { signal: held, capture: true });
   view.addEventListener('mouseup', () => end.abort(), { signal: held, capture: true });
 }
 
@@ -77,13 +91,16 @@ function createPlaces(root: HTMLElement): Places {
     if (boxes.length > 0) known.set(page, boxes);
     return boxes;
   };
+  // Under the reader's bar too, which lies over the pages where they go on.
+  const shownAt = (x: number, y: number) =>
+    document.elementsFromPoint(x, y).find((element) => element !== root && root.contains(element));
   return ({ x, y }) => {
-    const under = document.elementFromPoint(x, y);
-    const run = root.contains(under) ? under?.closest('.run') : null;
+    const under = shownAt(x, y);
+    const run = under?.closest('.run');
     if (run) return nearestLetter(run, { x, y });
     const { left, width } = root.getBoundingClientRect();
-    const page = under?.closest('.page') ?? document.elementFromPoint(left + width / 2, y)?.closest('.page');
-    if (!page || !root.contains(page)) return null;
+    const page = under?.closest('.page') ?? shownAt(left + width / 2, y)?.closest('.page');
+    if (!page) return null;
     const corner = page.getBoundingClientRect();
     const nearest = nearestRun(boxesOn(page), { x: x - corner.left, y: y - corner.top });
     return nearest && nearestLetter(nearest, { x, y });

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ExportStage, OnStage } from '../../utils/core/export-stage';
 import { Button } from '../basics/button';
 import { Dialog } from '../basics/dialog';
 import { ErrorSummary, type FormError } from '../basics/error-summary';
@@ -26,9 +27,6 @@ export interface ExportDialogProps {
   readonly onNames: () => void;
   readonly onClose: () => void;
 }
-
-/** Is told how much of what is being done is done, from 0 to 1; `null` where that can't be told. */
-type OnStage = (stage: ExportStage, share: number | null) => void;
 
 type Step =
   | { readonly kind: 'choose' }
@@ -117,9 +115,6 @@ export function ExportDialog(props: ExportDialogProps) {
     </Dialog>
   );
 }
-
-/** What the making of a file goes through. */
-type ExportStage = 'reading' | 'counting' | 'names' | 'writing';
 
 /** How much of a stage is done, in whole per cent; `null` where that can't be told. */
 interface Done {

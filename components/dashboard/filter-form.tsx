@@ -22,7 +22,7 @@ export function FilterForm({ codebook, filter, onChange, onClear }: FilterFormPr
   const text = useText();
   const active = Boolean(filter.dimensions || filter.directions || filter.from || filter.to);
   // Open from the start when something is filtered; afterwards it is the person's to open and close.
-  const [startsOpen] = useState(active);
+  const [open, setOpen] = useState(active);
   const date = (name: 'from' | 'to') => (
     <Field id={`filter-${name}`} label={text(`dashboard-filter-${name}`)}>
       {(links) => (
@@ -37,32 +37,34 @@ export function FilterForm({ codebook, filter, onChange, onClear }: FilterFormPr
     </Field>
   );
   return (
-    <details class="filter screen-only" open={startsOpen}>
+    <details class="filter screen-only" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text('dashboard-filter')}</summary>
-      <div class="filter-parts">
-        <Choices
-          legend={text('dashboard-filter-dimensions')}
-          all={codebook.dimensions.map(({ id }) => id)}
-          chosen={filter.dimensions}
-          label={(id) => {
-            const dimension = codebook.dimensions.find((candidate) => candidate.id === id);
-            return dimension && <DimensionBadge dimension={dimension} digit={dimensionNumber(codebook, id)} />;
-          }}
-          onChange={(dimensions) => onChange({ ...filter, dimensions })}
-        />
-        <Choices
-          legend={text('dashboard-filter-directions')}
-          all={directions}
-          chosen={filter.directions}
-          label={(direction) => text(`direction-${direction ?? 'unset'}`)}
-          onChange={(chosen) => onChange({ ...filter, directions: chosen })}
-        />
-        <fieldset>
-          <legend class="legend">{text('dashboard-filter-dates')}</legend>
-          {date('from')}
-          {date('to')}
-        </fieldset>
-      </div>
+      {open && (
+        <div class="filter-parts">
+          <Choices
+            legend={text('dashboard-filter-dimensions')}
+            all={codebook.dimensions.map(({ id }) => id)}
+            chosen={filter.dimensions}
+            label={(id) => {
+              const dimension = codebook.dimensions.find((candidate) => candidate.id === id);
+              return dimension && <DimensionBadge dimension={dimension} digit={dimensionNumber(codebook, id)} />;
+            }}
+            onChange={(dimensions) => onChange({ ...filter, dimensions })}
+          />
+          <Choices
+            legend={text('dashboard-filter-directions')}
+            all={directions}
+            chosen={filter.directions}
+            label={(direction) => text(`direction-${direction ?? 'unset'}`)}
+            onChange={(chosen) => onChange({ ...filter, directions: chosen })}
+          />
+          <fieldset>
+            <legend class="legend">{text('dashboard-filter-dates')}</legend>
+            {date('from')}
+            {date('to')}
+          </fieldset>
+        </div>
+      )}
       {active && <Button onClick={onClear}>{text('dashboard-filter-clear')}</Button>}
     </details>
   );

@@ -3,6 +3,7 @@ import type { Codebook } from '../../utils/core/codebook';
 import type { Summary } from '../../utils/core/summary-types';
 import { formatDay } from '../../utils/i18n/format-date';
 import { Button } from '../basics/button';
+import { Later } from '../basics/later';
 import { useText } from '../basics/text';
 import { arrangeRecords, gapsOf, type RecordArrangement } from './arrange-records';
 import { FiveBars } from './five-bars';
@@ -22,6 +23,9 @@ interface RecordListProps {
 /** Records drawn at once. */
 const BATCH = 30;
 
+/** Of these, drawn in one task; the others follow. */
+const AT_ONCE = 10;
+
 /** A list this long is worth searching. */
 const LONG = 4;
 
@@ -39,8 +43,24 @@ export function RecordList({ summary, overviews, chosen, onChoose }: RecordListP
   const { shown: first, more } = useBatch(shown, BATCH, (count) => text('dashboard-more-records', { count }));
   // Those that are chosen are there, wherever in the order they stand.
   const others = shown.filter((one) => !first.includes(one) && chosen?.includes(one.summary.record?.id ?? null));
+  const cards = [...first, ...others];
   const tick = (id: string | null) =>
     setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
+  const card = (overview: RecordOverview) => {
+    const id = overview.summary.record?.id ?? null;
+    return (
+      <RecordCard
+        key={id}
+        codebook={summary.codebook}
+        overview={overview}
+        full={full}
+        current={chosen?.includes(id) ?? false}
+        ticked={overviews.length > 1 ? ticked.includes(id) : null}
+        onChoose={() => onChoose([id])}
+        onTick={() => tick(id)}
+      />
+    );
+  };
   return (
     <nav aria-labelledby="records-title">
       <h2 class="heading-m" id="records-title">
@@ -64,21 +84,9 @@ export function RecordList({ summary, overviews, chosen, onChoose }: RecordListP
           </button>
           <p class="small quiet">{text('dashboard-passages', { count: summary.totals.passages })}</p>
         </li>
-        {[...first, ...others].map((overview) => {
-          const id = overview.summary.record?.id ?? null;
-          return (
-            <RecordCard
-              key={id}
-              codebook={summary.codebook}
-              overview={overview}
-              full={full}
-              current={chosen?.includes(id) ?? false}
-              ticked={overviews.length > 1 ? ticked.includes(id) : null}
-              onChoose={() => onChoose([id])}
-              onTick={() => tick(id)}
-            />
-          );
-        })}
+        {cards.slice(0, AT_ONCE).map(card)}
+        {cards.length > AT_ONCE && <Later>{cards.slice(AT_ONCE, 2 * AT_ONCE).map(card)}</Later>}
+        {cards.length > 2 * AT_ONCE && <Later>{cards.slice(2 * AT_ONCE).map(card)}</Later>}
       </ul>
       {more}
     </nav>

@@ -18,7 +18,7 @@ export interface ExportMaterial {
   readonly moment: Date;
 }
 
-/** What is asked of the file that was chosen, without pictures. A choice without content is a file without words. */
+/** What is asked of the file that was chosen. A choice without content is a file without words. */
 export function fileRequest(choice: ExportChoice, material: ExportMaterial): FileRequest {
   const { model, everything, settings, version, moment } = material;
   const content = choice.content ?? 'counts';
@@ -31,7 +31,6 @@ export function fileRequest(choice: ExportChoice, material: ExportMaterial): Fil
     everything,
     review: model.review,
     filter: model.summary.filter,
-    pngs: [],
     today: localDate(moment),
     exported: moment.toISOString(),
     version,

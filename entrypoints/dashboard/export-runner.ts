@@ -1,6 +1,6 @@
+import type { OnStage } from '../../utils/core/export-stage';
 import type { FileLook } from '../../utils/export/look-at';
 import type { FileRequest } from '../../utils/export/make-file';
-import type { OnStage } from '../../utils/export/progress';
 import type { FromWorker, HandedFile, ToWorker } from './export-worker';
 
 /** Annotations sent at a time: copying them takes a few milliseconds. */

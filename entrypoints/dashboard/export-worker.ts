@@ -1,8 +1,8 @@
 import type { Annotation } from '../../utils/core/annotation';
+import type { ExportStage, OnStage } from '../../utils/core/export-stage';
 import { isSaved, mediaType } from '../../utils/export/file-name';
 import { type FileLook, lookAt } from '../../utils/export/look-at';
 import { type FileRequest, type MadeFile, makeFile } from '../../utils/export/make-file';
-import type { OnStage, Stage } from '../../utils/export/progress';
 
 /** What the page sends: a request without its annotations, these in slices, then the word to begin. */
 export type ToWorker =
@@ -13,7 +13,7 @@ export type ToWorker =
 
 /** What the worker sends: how far it has got, and one answer at the end. */
 export type FromWorker =
-  | { readonly kind: 'stage'; readonly stage: Stage; readonly share: number | null }
+  | { readonly kind: 'stage'; readonly stage: ExportStage; readonly share: number | null }
   | { readonly kind: 'made'; readonly made: HandedFile | FileLook }
   | { readonly kind: 'failed' };
 

@@ -2,10 +2,10 @@ import type { DashboardModel } from '../../components/dashboard/dashboard-model'
 import { type ExportChoice, firstChoice } from '../../components/dashboard/export-choice';
 import type { Look } from '../../components/dashboard/export-look';
 import type { Everything } from '../../utils/core/everything';
+import type { OnStage } from '../../utils/core/export-stage';
 import type { FoundName } from '../../utils/core/find-names';
 import type { Settings } from '../../utils/core/record';
 import { noFilter } from '../../utils/core/summary-types';
-import type { OnStage } from '../../utils/export/progress';
 import type { Translate } from '../../utils/i18n';
 import { fileRequest, nameOf } from './export-file';
 import { paperOf } from './paper';
@@ -39,8 +39,7 @@ export function exporting({ model, everything, settings, services, say }: Export
     async make(choice: ExportChoice, signal: AbortSignal, onStage: OnStage): Promise<void> {
       const moment = now();
       const { format } = choice;
-      const pngs = format === 'word' && choice.include.includes('charts') ? await services.draw(model.summary) : [];
-      const made = await exporter.make({ ...request(choice, moment), pngs }, signal, onStage);
+      const made = await exporter.make(request(choice, moment), signal, onStage);
       if (made.kind === 'file') {
         const name = nameOf(format, moment) ?? '';
         services.save({ name, type: made.file.type, text: made.file });

@@ -17,8 +17,9 @@ import { openStore } from '../shared/repository';
 import { saveFile } from '../shared/save-file';
 import { createVaultActions } from '../shared/vault-actions';
 import { App } from './app';
-import { drawPictures } from './draw-pictures';
+import { countedModel } from './counted-model';
 import { createExportRunner } from './export-runner';
+import { pauseForPage } from './in-slices';
 import { printPaper } from './paper';
 import { runFileTask } from './run-file-task';
 import { sendImport } from './send-import';
@@ -51,7 +52,10 @@ function main(root: HTMLElement): void {
       repository.records(),
       repository.totals(),
     ]);
-    if (totals) stored.value = { kind: 'counted', settings, reviews, records, totals };
+    const model = totals && countedModel({ settings, reviews, records, totals });
+    // They are drawn in a task of their own.
+    await pauseForPage();
+    if (model) stored.value = { kind: 'counted', settings, model };
   };
   const read = async (): Promise<Stored> => {
     // Before what it counts, so that a change meanwhile counts as one that is in no backup.
@@ -88,7 +92,6 @@ function main(root: HTMLElement): void {
     save: (file) => saveFile(document, file),
     vault: createVaultActions(store, document),
     exporter: createExportRunner(() => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
-    draw: (summary) => drawPictures(document, summary, translate),
     copy: (markup, plain) =>
       navigator.clipboard.write([
         new ClipboardItem({

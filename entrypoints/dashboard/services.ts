@@ -1,13 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import type { VaultActions } from '../../components/vault/vault-actions';
 import type { Command, Outcome } from '../../utils/core/command';
 import type { Everything } from '../../utils/core/everything';
-import type { KeptSource } from '../../utils/core/kept-tally';
 import type { MergeOptions, MergeOutcome } from '../../utils/core/merge';
 import type { Policy } from '../../utils/core/policy';
-import type { CaseRecord, Review, Settings } from '../../utils/core/record';
-import type { Summary } from '../../utils/core/summary-types';
-import type { FileRequest } from '../../utils/export/make-file';
+import type { Settings } from '../../utils/core/record';
 import type { PassageShown } from '../../utils/messaging/protocol';
 import type { SavedFile } from '../shared/save-file';
 import type { ExportRunner } from './export-runner';
@@ -27,13 +25,11 @@ export type Stored =
       readonly changes: number;
     };
 
-/** The kept numbers, while the annotations are being read. */
-export interface Counted {
+/** What the kept numbers tell, while the annotations are being read. */
+interface Counted {
   readonly kind: 'counted';
   readonly settings: Settings;
-  readonly reviews: readonly Review[];
-  readonly records: readonly CaseRecord[];
-  readonly totals: readonly KeptSource[];
+  readonly model: DashboardModel;
 }
 
 /** What the dashboard can do beside showing; passed in, so that it can be tried without a browser extension. */
@@ -54,8 +50,6 @@ export interface Services {
   /** What the organisation has set; the strict one until it is read. */
   readonly policy: ReadonlySignal<Policy>;
   readonly exporter: ExportRunner;
-  /** PNG of a summary's pictures by name. */
-  readonly draw: (summary: Summary) => Promise<FileRequest['pngs']>;
   /** Puts a text on the clipboard, formatted and plain. Rejects when the browser refuses. */
   readonly copy: (markup: string, plain: string) => Promise<void>;
   readonly print: (markup: string) => void;

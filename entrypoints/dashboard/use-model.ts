@@ -2,7 +2,6 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import type { SummaryFilter } from '../../utils/core/summary-types';
-import { countedModel } from './counted-model';
 import { dashboardModel, inRecords, modelSteps, type Prepared, prepareSteps } from './dashboard-model';
 import { inSlices, pauseForPage } from './in-slices';
 import type { Stored } from './services';
@@ -33,9 +32,7 @@ export function useModel(
   const everything = stored.kind === 'ready' ? stored.everything : null;
   const isSmall = everything !== null && everything.annotations.length <= FEW;
   const early = useRef<DashboardModel | null>(null);
-  useMemo(() => {
-    if (stored.kind === 'counted') early.current = countedModel(stored);
-  }, [stored]);
+  if (stored.kind === 'counted') early.current = stored.model;
   const small = useMemo(
     () => (isSmall ? dashboardModel(settings, everything, { dimensions, directions, from, to }) : null),
     [stored, isSmall, dimensions, directions, from, to],

@@ -136,7 +136,6 @@ export function requestFor(
     everything,
     review: first,
     filter: noFilter,
-    pngs: [],
     today: '2026-11-28',
     exported: '2026-11-28T10:00:00.000Z',
     version: '1.2.3',

@@ -2,10 +2,12 @@ import type { Annotation } from '../core/annotation';
 import { compareReferences } from '../core/case-reference';
 import { type Codebook, type Dimension, dimensionNumber } from '../core/codebook';
 import { countWords } from '../core/count-words';
+import type { OnStage } from '../core/export-stage';
 import type { Quotation, Summary } from '../core/summary-types';
 import { compareTargets } from '../core/target';
 import { type Content, type Part, tellsPart } from './content';
 import { csvField, toFormulaSafe } from './csv-cell';
+import { counted } from './progress';
 
 /** One dimension given to one passage. */
 export interface CsvRow {
@@ -71,10 +73,15 @@ export function columnsOf({ content, include }: CsvOptions): readonly Column[] {
  * the summary was made from; one that is not among them is left out. Texts that a spreadsheet would take for a
  * formula get an apostrophe in front, which `fromFormulaSafe` takes away again.
  */
-export function csv(summary: Summary, annotations: readonly Annotation[], options: CsvOptions): string {
+export function csv(
+  summary: Summary,
+  annotations: readonly Annotation[],
+  options: CsvOptions,
+  onStage: OnStage = () => {},
+): string {
   const columns = columnsOf(options);
   const header = columns.map(({ name }) => name);
-  const rows = csvRows(summary, annotations).map((row) =>
+  const rows = Array.from(counted(csvRows(summary, annotations), 'writing', onStage), (row) =>
     columns.map(({ cell }) => csvField(toFormulaSafe(String(cell(row))))),
   );
   return `\uFEFF${[header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;

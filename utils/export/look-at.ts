@@ -1,8 +1,9 @@
 import { textsOf } from '../core/disguise';
+import type { OnStage } from '../core/export-stage';
 import { type FoundName, findNames } from '../core/find-names';
 import type { Content } from './content';
 import { type FileRequest, makeFile, optionsOf, summaryOf } from './make-file';
-import { counted, type OnStage } from './progress';
+import { counted } from './progress';
 import { report } from './report';
 import { reportHtml } from './report-html';
 

@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation';
 import { codebookOf } from '../core/codebooks';
 import { disguiseSummary, type Names } from '../core/disguise';
 import type { Everything } from '../core/everything';
+import type { OnStage } from '../core/export-stage';
 import type { Review } from '../core/record';
 import { summarySteps } from '../core/summary';
 import { passagesOf } from '../core/summary-passage';
@@ -13,8 +14,8 @@ import type { Format } from './file-name';
 import { everythingAsJson } from './json';
 import { countsAsJson } from './json-counts';
 import { markdown } from './markdown';
+import { picturePng } from './picture-png';
 import { plainText } from './plain-text';
-import type { OnStage } from './progress';
 import { report } from './report';
 import { reportHtml } from './report-html';
 import { madeLine } from './report-opening';
@@ -33,8 +34,6 @@ export interface FileRequest {
   readonly everything: Everything;
   readonly review: Review;
   readonly filter: SummaryFilter;
-  /** PNG bytes of the pictures that `report` names. */
-  readonly pngs: readonly (readonly [string, Uint8Array])[];
   /** ISO 8601: the day where the reviewer is, and the instant. */
   readonly today: string;
   readonly exported: string;
@@ -65,9 +64,11 @@ export async function makeFile(request: FileRequest, onStage: OnStage = () => {}
   const options = optionsOf(request);
   if (format === 'copy') {
     const made = report(summary, options);
-    return { content: reportHtml(options.text, made).markup, plain: plainText(options.text, made) };
+    const { markup } = reportHtml(options.text, made, onStage);
+    onStage('writing', null);
+    return { content: markup, plain: plainText(options.text, made) };
   }
-  return only(await contentOf(format, summary, annotations, options, request));
+  return only(await contentOf(format, summary, annotations, options, request, onStage));
 }
 
 async function contentOf(
@@ -76,6 +77,7 @@ async function contentOf(
   annotations: readonly Annotation[],
   options: ReportOptions,
   request: FileRequest,
+  onStage: OnStage,
 ): Promise<Uint8Array | string> {
   const { text, version } = options;
   const further = {
@@ -91,19 +93,19 @@ async function contentOf(
   switch (format) {
     case 'summary':
     case 'print':
-      return summaryHtml(summary, options);
+      return summaryHtml(summary, options, onStage);
     case 'markdown':
-      return markdown(summary, options);
+      return markdown(summary, options, onStage);
     case 'csv':
-      return csv(summary, annotations, options);
+      return csv(summary, annotations, options, onStage);
     case 'w3c':
-      return webAnnotations(summary, annotations, { ...options, ...further });
+      return webAnnotations(summary, annotations, { ...options, ...further }, onStage);
     case 'word':
-      return (await import('./word')).word(summary, options, new Map(request.pngs));
+      return (await import('./word')).word(summary, options, picturePng, onStage);
     case 'excel':
-      return (await import('./excel')).excel(summary, annotations, options);
+      return (await import('./excel')).excel(summary, annotations, options, onStage);
     case 'qdpx':
-      return (await import('./refi-project')).refiProject(summary, annotations, { ...options, ...further });
+      return (await import('./refi-project')).refiProject(summary, annotations, { ...options, ...further }, onStage);
     case 'qdc':
       return (await import('./refi-codebook')).refiCodebook(summary.codebook, version);
   }

@@ -1,18 +1,22 @@
+import type { OnStage } from '../core/export-stage';
 import type { Summary } from '../core/summary-types';
 import type { Translate } from '../i18n';
 import { markdownCell, markdownText } from './markdown-text';
-import { report } from './report';
+import { each, telling } from './progress';
+import { countEvidence, report } from './report';
 import { madeLine } from './report-opening';
 import type { Block, Evidence, Mark, ReportOptions, Table } from './report-types';
 import { apart } from './written';
 
 /** A dimension summary as Markdown (CommonMark, tables as GitHub has them); nothing of the record becomes markup. */
-export function markdown(summary: Summary, options: ReportOptions): string {
+export function markdown(summary: Summary, options: ReportOptions, onStage: OnStage = () => {}): string {
   const { text } = options;
-  const { title, blocks, foot } = report(summary, options);
+  const made = report(summary, options);
+  const { title, blocks, foot } = made;
+  const written = telling(countEvidence(made), 'writing', onStage);
   return [
     `# ${markdownText(title)}`,
-    ...blocks.map((block) => blockText(text, block)),
+    ...blocks.map((block) => blockText(text, block, written)),
     '---',
     ...[...foot, madeLine(options)].map(words),
   ]
@@ -20,7 +24,7 @@ export function markdown(summary: Summary, options: ReportOptions): string {
     .concat('\n');
 }
 
-function blockText(text: Translate, block: Block): string {
+function blockText(text: Translate, block: Block, written: () => void): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${markdownCell(marked(block.text, block.mark))}`;
@@ -38,7 +42,7 @@ function blockText(text: Translate, block: Block): string {
       // A picture would be a second file; its numbers say the same.
       return words(block.picture.alt);
     case 'evidence':
-      return block.items.map((item) => evidenceText(text, item)).join('\n\n');
+      return Array.from(each(block.items, written), (item) => evidenceText(text, item)).join('\n\n');
   }
 }
 

@@ -1,8 +1,8 @@
 import { type Dimension, dimensionNumber } from '../core/codebook';
 import type { DimensionSummary, Summary } from '../core/summary-types';
 import type { Translate } from '../i18n';
-import { type Html, html } from './html';
 import type { Picture } from './report-types';
+import type { Box, Shape } from './shapes';
 
 const WIDTH = 660;
 const ROW = 34;
@@ -11,68 +11,56 @@ const KEY = 34;
 /** Room for the number behind the longest bar. */
 const NUMBER = 50;
 
+const DIRECTIONS = ['strength', 'concern', 'unset'] as const;
+
 /** Tags of each dimension: strength filled, concern hatched, not said outlined, so that it reads in black and white. */
 export function barsPicture(text: Translate, summary: Summary): Picture {
   const { dimensions } = summary;
   const full = Math.max(1, ...dimensions.map(({ tags }) => tags));
-  const height = KEY + dimensions.length * ROW + 6;
-  const rows = dimensions.map((row, index) => barRow(text, summary, row, KEY + index * ROW, full));
   const said = dimensions.map(({ dimension, strength, concern, unset }) =>
     text('report-bars-row', { name: dimension.name, strength, concern, unset }),
   );
   return {
     name: 'bars',
     width: WIDTH,
-    height,
+    height: KEY + dimensions.length * ROW + 6,
+    title: text('report-bars-title'),
     alt: text('report-bars-alt', { rows: said.join(' ') }),
     caption: text('report-bars-caption'),
-    svg: html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Arial, Liberation Sans, sans-serif" font-size="15"><title>${text('report-bars-title')}</title><rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${key(text)}${rows}</svg>`
-      .markup,
+    shapes: [...key(text), ...dimensions.flatMap((row, at) => barRow(text, summary, row, KEY + at * ROW, full))],
   };
 }
 
-function key(text: Translate): Html {
-  const items = (['strength', 'concern', 'unset'] as const).map((name, index) => ({ name, x: LABELS + index * 130 }));
-  return html`${hatch('hatch-key', '#333333')}${items.map(
-    ({ name, x }) =>
-      html`${block(x, 6, 24, name, '#333333', 'hatch-key')}<text x="${x + 32}" y="20" fill="#0b0c0c">${text(`direction-${name}`)}</text>`,
-  )}`;
+function key(text: Translate): readonly Shape[] {
+  return DIRECTIONS.flatMap((name, at) => {
+    const x = LABELS + at * 130;
+    return [block(x, 6, 24, name, '#333333'), { kind: 'words', text: text(`direction-${name}`), x: x + 32, y: 20 }];
+  });
 }
 
-function barRow(text: Translate, summary: Summary, row: DimensionSummary, top: number, full: number): Html {
+function barRow(text: Translate, summary: Summary, row: DimensionSummary, top: number, full: number): readonly Shape[] {
   const { dimension, tags } = row;
-  const { accent } = dimension.light;
   const scale = (WIDTH - LABELS - NUMBER) / full;
-  const hatchId = `hatch-${dimension.id}`;
   let x = LABELS;
-  const blocks = (['strength', 'concern', 'unset'] as const).map((name) => {
+  const blocks: Shape[] = [];
+  for (const name of DIRECTIONS) {
     const width = row[name] * scale;
-    const made = width > 0 && block(x, top + 7, width, name, accent, hatchId);
+    if (width > 0) blocks.push(block(x, top + 7, width, name, dimension.light.accent));
     x += width;
-    return made;
-  });
-  return html`${hatch(hatchId, accent)}${label(summary, dimension, top + 22)}${blocks}<text x="${round(x + 8)}" y="${top + 22}" fill="#0b0c0c">${text('summary-number', { value: tags })}</text>`;
+  }
+  const number: Shape = { kind: 'words', text: text('summary-number', { value: tags }), x: round(x + 8), y: top + 22 };
+  return [label(summary, dimension, top + 22), ...blocks, number];
 }
 
 /** The digit and name of a dimension, at the left of its row. */
-export function label(summary: Summary, dimension: Dimension, baseline: number): Html {
-  return html`<text x="4" y="${baseline}" fill="#0b0c0c">${dimensionNumber(summary.codebook, dimension.id)} ${dimension.name}</text>`;
+export function label(summary: Summary, dimension: Dimension, baseline: number): Shape {
+  const words = `${dimensionNumber(summary.codebook, dimension.id)} ${dimension.name}`;
+  return { kind: 'words', text: words, x: 4, y: baseline };
 }
 
-function hatch(id: string, colour: string): Html {
-  return html`<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><rect width="3" height="6" fill="${colour}"/></pattern>`;
-}
-
-function block(
-  x: number,
-  y: number,
-  width: number,
-  name: 'strength' | 'concern' | 'unset',
-  colour: string,
-  hatchId: string,
-): Html {
-  const fill = { strength: colour, concern: `url(#${hatchId})`, unset: '#ffffff' }[name];
-  return html`<rect x="${round(x)}" y="${y}" width="${round(width)}" height="20" fill="${fill}" stroke="${colour}"/>`;
+function block(x: number, y: number, width: number, name: (typeof DIRECTIONS)[number], colour: string): Box {
+  const look = ({ strength: 'filled', concern: 'hatched', unset: 'empty' } as const)[name];
+  return { kind: 'box', x: round(x), y, width: round(width), height: 20, look, colour };
 }
 
 function round(value: number): number {

@@ -2,9 +2,9 @@ import type { Direction } from '../core/annotation';
 import type { DimensionSummary, Summary } from '../core/summary-types';
 import type { Translate } from '../i18n';
 import { formatDate, formatPeriod } from '../i18n/format-date';
-import { type Html, html } from './html';
 import { label } from './picture-bars';
 import type { Picture } from './report-types';
+import type { Shape } from './shapes';
 
 const WIDTH = 660;
 const ROW = 34;
@@ -20,20 +20,24 @@ export function lanesPicture(text: Translate, summary: Summary): Picture | null 
   const { dimensions, totals } = summary;
   const { firstDate, lastDate } = totals;
   if (firstDate === null || lastDate === null) return null;
-  const height = dimensions.length * ROW + FOOT;
   const place = placing(firstDate, lastDate);
-  const lanes = dimensions.map((row, index) => lane(summary, row, index * ROW, place));
   const said = dimensions.map((row) => laneWords(text, row));
-  const axis = dimensions.length * ROW + 18;
+  const lanes = dimensions.flatMap((row, index) => lane(summary, row, index * ROW, place));
   return {
     name: 'lanes',
     width: WIDTH,
-    height,
+    height: dimensions.length * ROW + FOOT,
+    title: text('report-lanes-title'),
     alt: text('report-lanes-alt', { rows: said.join(' ') }),
     caption: text('report-lanes-caption'),
-    svg: html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Arial, Liberation Sans, sans-serif" font-size="15"><title>${text('report-lanes-title')}</title><rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${lanes}<text x="${LABELS}" y="${axis}" fill="#0b0c0c">${formatDate(firstDate)}</text>${lastDate !== firstDate && html`<text x="${WIDTH - 4}" y="${axis}" text-anchor="end" fill="#0b0c0c">${formatDate(lastDate)}</text>`}</svg>`
-      .markup,
+    shapes: [...lanes, ...axis(firstDate, lastDate, dimensions.length * ROW + 18)],
   };
+}
+
+/** The first date and the last, under the lanes. */
+function axis(first: string, last: string, y: number): readonly Shape[] {
+  const start: Shape = { kind: 'words', text: formatDate(first), x: LABELS, y };
+  return first === last ? [start] : [start, { kind: 'words', text: formatDate(last), x: WIDTH - 4, y, atEnd: true }];
 }
 
 /** Where a date stands, in pixels from the left. */
@@ -44,23 +48,24 @@ function placing(first: string, last: string): (date: string) => number {
   return (date) => LABELS + 8 + Math.round((((days(date) - days(first)) / span) * room) / STEP) * STEP;
 }
 
-function lane(summary: Summary, row: DimensionSummary, top: number, place: (date: string) => number): Html {
+function lane(summary: Summary, row: DimensionSummary, top: number, place: (date: string) => number): readonly Shape[] {
   const middle = top + 17;
-  const { accent } = row.dimension.light;
   const marks = new Map<string, { readonly x: number; readonly direction: Direction }>();
   for (const { date, direction } of row.quotations) {
     if (date !== null) marks.set(`${place(date)} ${direction}`, { x: place(date), direction });
   }
-  return html`${label(summary, row.dimension, top + 22)}<line x1="${LABELS}" y1="${middle}" x2="${WIDTH - 4}" y2="${middle}" stroke="#b1b4b6"/>${[...marks.values()].map((mark) => markOf(mark.x, middle, mark.direction, accent))}`;
+  return [
+    label(summary, row.dimension, top + 22),
+    { kind: 'line', from: [LABELS, middle], to: [WIDTH - 4, middle], thickness: 1, colour: '#b1b4b6' },
+    ...[...marks.values()].map(({ x, direction }) => markOf(x, middle, direction, row.dimension.light.accent)),
+  ];
 }
 
 /** Strength stands above the line, filled; concern below it, empty; what was not said on it, as a stroke. */
-function markOf(x: number, middle: number, direction: Direction, colour: string): Html {
-  if (direction === 'strength') return html`<circle cx="${x}" cy="${middle - 7}" r="4.5" fill="${colour}"/>`;
-  if (direction === 'concern') {
-    return html`<circle cx="${x}" cy="${middle + 7}" r="4" fill="#ffffff" stroke="${colour}" stroke-width="1.5"/>`;
-  }
-  return html`<line x1="${x}" y1="${middle - 5}" x2="${x}" y2="${middle + 5}" stroke="${colour}" stroke-width="2"/>`;
+function markOf(x: number, middle: number, direction: Direction, colour: string): Shape {
+  if (direction === 'strength') return { kind: 'circle', x, y: middle - 7, radius: 4.5, look: 'filled', colour };
+  if (direction === 'concern') return { kind: 'circle', x, y: middle + 7, radius: 4, look: 'empty', colour };
+  return { kind: 'line', from: [x, middle - 5], to: [x, middle + 5], thickness: 2, colour };
 }
 
 function laneWords(text: Translate, { dimension, passages, firstDate, lastDate }: DimensionSummary): string {

@@ -1,9 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Annotation } from '../core/annotation';
+import type { OnStage } from '../core/export-stage';
 import type { Quotation, Summary } from '../core/summary-types';
 import type { Translate } from '../i18n';
 import { type Content, type Part, tellsPart } from './content';
 import { guidOf } from './guid';
+import { telling } from './progress';
 import { codesOf } from './refi-codebook';
 import { storedText } from './refi-text';
 import { element, escapeXml } from './xml';
@@ -39,6 +41,7 @@ export async function refiProject(
   summary: Summary,
   annotations: readonly Annotation[],
   options: RefiOptions,
+  onStage: OnStage = () => {},
 ): Promise<Uint8Array> {
   const { xml: codebook, guids } = await codesOf(summary.codebook);
   const passages = tellsPart(options.content, options.include, 'quotations') ? passagesOf(summary, annotations) : [];
@@ -46,6 +49,7 @@ export async function refiProject(
   const users = new Map<string, string>();
   for (const { quotation } of passages) users.set(quotation.reviewer, '');
   for (const name of users.keys()) users.set(name, await guidOf('user', name));
+  const written = telling(passages.length, 'writing', onStage);
   const files: Record<string, Uint8Array> = {};
   const sources: string[] = [];
   const notes: string[] = [];
@@ -57,13 +61,18 @@ export async function refiProject(
     const stored = storedText(marked, (id) => words.get(id) ?? '', options.disguised);
     files[`sources/${guid}.txt`] = strToU8(stored.text);
     const selections = await Promise.all(
-      group.map((passage) => selectionOf(passage, stored.places, guids, users, options, notes)),
+      group.map(async (passage) => {
+        const selection = await selectionOf(passage, stored.places, guids, users, options, notes);
+        written();
+        return selection;
+      }),
     );
     const first = group[0]?.quotation;
     const name = first?.sourceTitle || guid;
     sources.push(element('TextSource', { guid, name, plainTextPath: `internal://${guid}.txt` }, selections));
     if (first?.reference) cases.set(first.reference, [...(cases.get(first.reference) ?? []), guid]);
   }
+  onStage('writing', null);
   const about = options.about.join('\n');
   const project = element(
     'Project',

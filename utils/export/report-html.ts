@@ -1,18 +1,27 @@
+import type { OnStage } from '../core/export-stage';
 import type { Translate } from '../i18n';
 import { type Html, type HtmlPart, html } from './html';
+import { pictureSvg } from './picture-svg';
+import { each, telling } from './progress';
+import { countEvidence } from './report';
 import type { Block, Evidence, Mark, Report, Table } from './report-types';
 
-/** The document's body as HTML; every text of the record is escaped and set apart from what stands around it. */
-export function reportHtml(text: Translate, { title, blocks, foot }: Report): Html {
+/**
+ * The document's body as HTML; every text of the record is escaped and set apart from what stands around it. `onStage` is told how much of it is
+ * written.
+ */
+export function reportHtml(text: Translate, report: Report, onStage: OnStage = () => {}): Html {
+  const { title, blocks, foot } = report;
+  const written = telling(countEvidence(report), 'writing', onStage);
   return html`<main>
 <h1>${title}</h1>
-${blocks.map((block) => html`${blockHtml(text, block)}\n`)}</main>
+${blocks.map((block) => html`${blockHtml(text, block, written)}\n`)}</main>
 <footer>
 ${foot.map((line) => html`<p>${line}</p>\n`)}</footer>
 `;
 }
 
-function blockHtml(text: Translate, block: Block): Html {
+function blockHtml(text: Translate, block: Block, written: () => void): Html {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? html`<h2>${block.text}</h2>` : html`<h3>${label(block.text, block.mark)}</h3>`;
@@ -27,13 +36,10 @@ function blockHtml(text: Translate, block: Block): Html {
     }
     case 'table':
       return tableHtml(block.table);
-    case 'picture': {
-      // Drawn by this tool: its texts were escaped when it was made.
-      const drawing: Html = { markup: block.picture.svg };
-      return html`<figure>${drawing}<figcaption>${block.picture.caption}</figcaption></figure>`;
-    }
+    case 'picture':
+      return html`<figure>${pictureSvg(block.picture)}<figcaption>${block.picture.caption}</figcaption></figure>`;
     case 'evidence':
-      return html`<ul class="quotations">${block.items.map((item) => evidenceHtml(text, item))}\n</ul>`;
+      return html`<ul class="quotations">${Array.from(each(block.items, written), (item) => evidenceHtml(text, item))}\n</ul>`;
   }
 }
 

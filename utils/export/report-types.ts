@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n';
 import type { Content, Part } from './content';
+import type { Shape } from './shapes';
 
 /**
  * A dimension summary as a document, whatever the format: what Word, Markdown, HTML and paper are made from, so that
@@ -57,10 +58,12 @@ interface Row {
 
 export interface Picture {
   readonly name: string;
-  /** A whole SVG document, in CSS pixels. */
-  readonly svg: string;
+  /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
+  readonly shapes: readonly Shape[];
+  /** What it is. */
+  readonly title: string;
   /** What it shows, numbers too, for who can't see it. */
   readonly alt: string;
   /** One sentence that says how to read it. */

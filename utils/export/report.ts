@@ -30,6 +30,11 @@ export function report(summary: Summary, options: ReportOptions): Report {
   };
 }
 
+/** How many passages a document quotes, one for each dimension they are quoted under. */
+export function countEvidence({ blocks }: Report): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'evidence' ? block.items.length : 0), 0);
+}
+
 function heading(words: string): Block {
   return { kind: 'heading', level: 2, text: words };
 }

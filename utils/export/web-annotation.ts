@@ -1,7 +1,9 @@
 import type { Annotation } from '../core/annotation';
 import { dimensionById } from '../core/codebook';
+import type { OnStage } from '../core/export-stage';
 import type { Quotation, Summary } from '../core/summary-types';
 import { type Content, type Part, tellsPart } from './content';
+import { counted } from './progress';
 import { codePoints } from './written';
 
 /** What a file of W3C annotations is made with. */
@@ -29,8 +31,10 @@ export function webAnnotations(
   summary: Summary,
   annotations: readonly Annotation[],
   options: WebAnnotationOptions,
+  onStage: OnStage = () => {},
 ): string {
-  const items = itemsOf(summary, annotations, options);
+  const items = itemsOf(summary, counted(annotations, 'writing', onStage), options);
+  onStage('writing', null);
   const page = {
     // It knows `schema:` too.
     '@context': CONTEXT,
@@ -50,7 +54,7 @@ export function webAnnotations(
   return `${JSON.stringify(page, null, 1)}\n`;
 }
 
-function itemsOf(summary: Summary, annotations: readonly Annotation[], options: WebAnnotationOptions) {
+function itemsOf(summary: Summary, annotations: Generator<Annotation>, options: WebAnnotationOptions) {
   const quotations = Map.groupBy(
     summary.dimensions.flatMap((part) =>
       part.quotations.map((quotation) => ({ quotation, dimension: part.dimension.id })),
@@ -58,7 +62,7 @@ function itemsOf(summary: Summary, annotations: readonly Annotation[], options: 
     ({ quotation }) => quotation.id,
   );
   const sources = new Map<string, string>();
-  return annotations.flatMap((annotation) => {
+  const items = annotations.flatMap((annotation) => {
     const given = quotations.get(annotation.id);
     const quotation = given?.[0]?.quotation;
     if (!given || !quotation) return [];
@@ -81,6 +85,7 @@ function itemsOf(summary: Summary, annotations: readonly Annotation[], options: 
       },
     ];
   });
+  return items.toArray();
 }
 
 function tagBodies({ codebook }: Summary, { direction, side }: Quotation, dimension: string) {

@@ -1,16 +1,22 @@
-import { HeadingLevel, ImageRun, Paragraph, type Table } from 'docx';
+import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { Translate } from '../i18n';
-import type { Block, Picture } from './report-types';
+import { each } from './progress';
+import type { Block } from './report-types';
+import { type Pngs, pictureElements } from './word-pictures';
 import { evidenceRows } from './word-rows';
 import { EVIDENCE_WIDTHS, evidenceTable, factsTable, numberTable } from './word-tables';
-import { lineRuns, type Pngs } from './word-text';
+import { lineRuns } from './word-text';
 
-/** What a part of the document is in Word; the rows of its passages are added to `rows`, a text for each table. */
+/**
+ * What a part of the document is in Word; the rows of its passages are added to `rows`, a text for each table, and
+ * `written` is called after each.
+ */
 export function blockElements(
   block: Block,
   text: Translate,
   pngs: Pngs,
   rows: string[],
+  written: () => void,
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
@@ -32,7 +38,7 @@ export function blockElements(
     case 'picture':
       return pictureElements(block.picture, pngs);
     case 'evidence':
-      rows.push(evidenceRows(block.items, EVIDENCE_WIDTHS, text));
+      rows.push(evidenceRows(each(block.items, written), EVIDENCE_WIDTHS, text));
       return [tableTitle(block.caption), evidenceTable(rows.length - 1, text), gapAfter()];
   }
 }
@@ -44,24 +50,4 @@ function tableTitle(caption: string): Paragraph {
 /** Word joins a table to what follows it. */
 function gapAfter(): Paragraph {
   return new Paragraph({ style: 'Small', children: [] });
-}
-
-function pictureElements({ name, width, height, alt, caption }: Picture, pngs: Pngs): readonly Paragraph[] {
-  const data = pngs.get(name);
-  // Without its picture the numbers are said all the same.
-  if (!data) return [new Paragraph({ style: 'PictureTitle', children: lineRuns(alt) })];
-  const image = new ImageRun({
-    type: 'png',
-    data,
-    transformation: { width: Math.min(width, 640), height: Math.round(height * Math.min(1, 640 / width)) },
-    altText: { name, title: caption, description: alt },
-  });
-  return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 200, after: 40, line: 240, lineRule: 'auto' },
-      children: [image],
-    }),
-    new Paragraph({ style: 'PictureTitle', children: lineRuns(caption) }),
-  ];
 }

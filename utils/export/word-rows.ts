@@ -19,19 +19,18 @@ export function rowsStyle(table: number): string {
  * Passages with where they stand and what was said of them, as rows of a Word table with columns of these widths. They are
  * written as XML at once: ten thousand of them as objects, which the library makes of everything, hold half a gigabyte.
  */
-export function evidenceRows(items: readonly Evidence[], widths: readonly number[], text: Translate): string {
-  return items
-    .map(({ passage, place, said, note }) => {
-      const noted = note ? [paragraph(text('report-note-of', { note }), '<w:rPr><w:i/><w:iCs/></w:rPr>')] : [];
-      const cells = [
-        place.map((line) => paragraph(line)),
-        [paragraph(passage), ...noted],
-        said.map((line) => paragraph(line)),
-      ];
-      const split = passage.length + note.length < LONG_ROW ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
-      return `<w:tr>${split}${cells.map((lines, at) => cell(lines, widths[at] ?? 0)).join('')}</w:tr>`;
-    })
-    .join('');
+export function evidenceRows(items: Iterable<Evidence>, widths: readonly number[], text: Translate): string {
+  const rows = Array.from(items, ({ passage, place, said, note }) => {
+    const noted = note ? [paragraph(text('report-note-of', { note }), '<w:rPr><w:i/><w:iCs/></w:rPr>')] : [];
+    const cells = [
+      place.map((line) => paragraph(line)),
+      [paragraph(passage), ...noted],
+      said.map((line) => paragraph(line)),
+    ];
+    const split = passage.length + note.length < LONG_ROW ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
+    return `<w:tr>${split}${cells.map((lines, at) => cell(lines, widths[at] ?? 0)).join('')}</w:tr>`;
+  });
+  return rows.join('');
 }
 
 function cell(paragraphs: readonly string[], width: number): string {

@@ -1,9 +1,6 @@
 import { type IRunOptions, TextRun } from 'docx';
 import { apart, writable } from './written';
 
-/** PNG bytes of the document's pictures by name; a picture without any is told by its caption and numbers alone. */
-export type Pngs = ReadonlyMap<string, Uint8Array>;
-
 /** Width between the margins of an A4 page, in twentieths of a point. */
 export const WIDTH = 9_638;
 

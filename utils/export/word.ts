@@ -1,12 +1,15 @@
 import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { OnStage } from '../core/export-stage';
 import type { Summary } from '../core/summary-types';
-import { report } from './report';
+import { telling } from './progress';
+import { countEvidence, report } from './report';
 import { madeLine } from './report-opening';
 import type { ReportOptions } from './report-types';
 import { blockElements } from './word-blocks';
+import { type DrawPicture, drawPictures } from './word-pictures';
 import { withRows } from './word-rows';
 import { wordStyles } from './word-styles';
-import { lineRuns, type Pngs, WIDTH } from './word-text';
+import { lineRuns, WIDTH } from './word-text';
 
 /** Twentieths of a point. */
 const A4 = { width: 11_906, height: 16_838 };
@@ -16,10 +19,20 @@ const MARGIN = 1_134;
  * A dimension summary as a Word document on A4: headings, tables that name their columns on every page, pictures with
  * alternative text, page numbers. Every text stands in a run of its own, so none of it can be a field or markup.
  */
-export async function word(summary: Summary, options: ReportOptions, pngs: Pngs): Promise<Uint8Array> {
+export async function word(
+  summary: Summary,
+  options: ReportOptions,
+  draw: DrawPicture,
+  onStage: OnStage = () => {},
+): Promise<Uint8Array> {
   const { text } = options;
   const made = report(summary, options);
+  const written = telling(countEvidence(made), 'writing', onStage);
+  const pngs = await drawPictures(made.blocks, draw);
   const rows: string[] = [];
+  const elements = made.blocks.flatMap((block) => blockElements(block, text, pngs, rows, written));
+  // What is left is done by the library, in one piece.
+  onStage('writing', null);
   const file = new Document({
     title: made.title,
     creator: text('product-name'),
@@ -50,7 +63,7 @@ export async function word(summary: Summary, options: ReportOptions, pngs: Pngs)
         footers: { default: footer(options) },
         children: [
           new Paragraph({ style: 'Title', children: lineRuns(made.title) }),
-          ...made.blocks.flatMap((block) => blockElements(block, text, pngs, rows)),
+          ...elements,
           ...[...made.foot, madeLine(options)].map((line) => small(line, AlignmentType.LEFT)),
         ],
       },

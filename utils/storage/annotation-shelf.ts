@@ -38,8 +38,8 @@ const MOST_IN_PART = 24;
 /** … and is shorter than this, in UTF-16 code units of JSON. */
 const LONGEST_PART = 16_384;
 
-/** Parts that are looked through between two pauses: a hundred annotations or less. */
-const PARTS_AT_ONCE = 4;
+/** Parts that are looked through between two pauses: fifty annotations or less. */
+const PARTS_AT_ONCE = 2;
 
 /** A part, read. */
 interface Part {

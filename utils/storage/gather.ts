@@ -18,7 +18,7 @@ export interface Gathered {
 const FEW = 50;
 
 /** Rows that are read at once where there may be very many. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 /** Which rows to read: those of a question to the database, or all of these stores, `all` of every store. */
 export type Choice =

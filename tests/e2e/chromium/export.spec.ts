@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { annotations, records, review, sources } from '../../fixtures/stored';
 import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
 import { importWork, lookAt, saveFile } from '../drivers/dashboard.ts';
+import { compareInPage, drawingsIn, picturesIn } from '../drivers/pictures.ts';
 
 const work = {
   reviews: [review],
@@ -43,6 +44,23 @@ test('a Word document has its charts as pictures, with words for who cannot see 
   // A name that one record lists is in no other record's passages either.
   expect(document.includes('Ms K.')).toBe(false);
   expect(document.includes('The support worker helped her')).toBe(true);
+});
+
+test('the pictures of the Word document are those of the HTML file', async () => {
+  const { bytes } = await saveFile(page, 'Dimension summary (Word)', 'With quotations and notes');
+  const file = await saveFile(page, 'Dimension summary (HTML)', 'With quotations and notes');
+  const pictures = picturesIn(unzipSync(bytes));
+  const drawings = drawingsIn(strFromU8(file.bytes));
+  expect([pictures.length, drawings.length]).toEqual([2, 2]);
+  const compare = (drawing: number, picture: number) =>
+    page.evaluate(compareInPage, { svg: drawings[drawing] ?? '', png: pictures[picture] ?? '' });
+  for (const each of [0, 1]) {
+    const { svg, png, other } = await compare(each, each);
+    expect(png).toEqual(svg);
+    expect(other).toBeLessThan(0.002);
+  }
+  // What is no picture of it is seen to be none.
+  expect((await compare(0, 1)).other).toBeGreaterThan(0.02);
 });
 
 test('every other file is made by the worker', async () => {

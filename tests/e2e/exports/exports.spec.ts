@@ -57,9 +57,12 @@ test('LibreOffice opens the Word document: every passage, the gap first, both pi
   expect(size).toContain('A4');
   expect(text).toContain(`Page 1 of ${pages}`);
   expect(text.indexOf('No evidence of Co-operation')).toBeLessThan(text.indexOf('The dimensions in numbers'));
-  expect(
-    (await say('pdfimages', '-list', pdf)).split('\n').filter((line) => / image /.test(line)).length,
-  ).toBeGreaterThanOrEqual(2);
+  // Five dimensions' bars and lanes, at twice their size: as they were drawn, in their order.
+  const images = [...(await say('pdfimages', '-list', pdf)).matchAll(/ image +(\d+) +(\d+) /g)];
+  expect(images.map(([, width, height]) => [Number(width), Number(height)])).toEqual([
+    [1_320, 420],
+    [1_320, 396],
+  ]);
   // Columns stand beside each other in the text of a page, so single words are looked for.
   for (const word of passages.flatMap((passage) => passage.split(/\s+/))) expect(flat(text)).toContain(word);
 });

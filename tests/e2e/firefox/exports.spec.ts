@@ -10,6 +10,7 @@ import { everythingAsJson } from '../../../utils/export/json';
 import { annotations, records, review, sources } from '../../fixtures/stored';
 import { launchFirefox } from '../drivers/firefox.ts';
 import { chooseImport, press, says } from '../drivers/in-firefox.ts';
+import { compareInPage, drawingsIn, picturesIn } from '../drivers/pictures.ts';
 
 const stored = { reviews: [review], records, sources, annotations: annotations(12) };
 const passages = [...new Set(stored.annotations.map(({ target }) => target.quote.exact))];
@@ -53,7 +54,16 @@ test('files made in Firefox are read by the libraries of others', async () => {
     const file = await save(page, downloads, 'Dimension summary (Word)');
     const { value: text } = await mammoth.extractRawText({ buffer: file });
     for (const passage of passages) expect(words(text)).toContain(words(passage));
-    expect(Object.keys(unzipSync(file)).filter((name) => name.endsWith('.png'))).toHaveLength(2);
+    const pictures = picturesIn(unzipSync(file));
+    const drawings = drawingsIn(String(await save(page, downloads, 'Dimension summary (HTML)')));
+    expect([pictures.length, drawings.length]).toEqual([2, 2]);
+    for (const [at, drawing] of drawings.entries()) {
+      const { svg, png, other } = await page.evaluate(compareInPage, { svg: drawing, png: pictures[at] ?? '' });
+      expect(png).toEqual(svg);
+      expect(other).toBeLessThan(0.002);
+    }
+    const { value: shown } = await mammoth.convertToHtml({ buffer: file });
+    expect(shown.match(/<img [^>]*alt="(?:Bar chart|Timeline)\. /g)).toHaveLength(2);
 
     const rows = await readSheet(await save(page, downloads, 'Workbook (Excel)'), 'Annotations');
     const tags = stored.annotations.flatMap((annotation) => annotation.tags).length;

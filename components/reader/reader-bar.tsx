@@ -3,6 +3,7 @@ import { MAX_TITLE } from '../../utils/core/limits';
 import { pageRanges } from '../../utils/core/page-ranges';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
+import { ZoomTools } from './zoom-tools';
 
 /** A heading of the document and the page it is on. */
 export interface OutlineEntry {
@@ -21,6 +22,8 @@ interface ReaderBarProps {
   readonly read: number;
   /** 1 is the size on paper. */
   readonly zoom: number;
+  /** Whether its pages are kept as wide as the view. */
+  readonly fitsWidth: boolean;
   readonly outline: readonly OutlineEntry[];
   /** Pages that are pictures without words. */
   readonly wordless: readonly number[];
@@ -31,19 +34,16 @@ interface ReaderBarProps {
   readonly onName: (name: string) => void;
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: number) => void;
+  /** Keeps the pages as wide as the view, or not any more. */
+  readonly onFitWidth: () => void;
   readonly onPanel: () => void;
   readonly onOther: () => void;
 }
 
-/** The steps of the zoom buttons. */
-const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
-
 /** What stands over an open document: its name, its pages, how large it is shown. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { name, pages, read, zoom, outline, wordless, unreadable, filled, onZoom, onPanel, onOther } = props;
+  const { name, pages, read, outline, wordless, unreadable, filled, onPanel, onOther } = props;
   const text = useText();
-  const smaller = ZOOMS.findLast((step) => step < zoom - 0.01);
-  const larger = ZOOMS.find((step) => step > zoom + 0.01);
   return (
     <header class="reader-bar">
       {/* Many documents have no heading of their own to begin with. */}
@@ -51,24 +51,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <div class="reader-tools">
         <NameField {...props} />
         {pages !== null && <PageField {...props} pages={pages} />}
-        <fieldset class="reader-zoom">
-          <legend class="visually-hidden">{text('reader-zoom')}</legend>
-          <Button
-            aria-label={text('reader-smaller')}
-            disabled={smaller === undefined}
-            onClick={() => onZoom(smaller ?? zoom)}
-          >
-            −
-          </Button>
-          <output aria-live="polite">{text('reader-percent', { percent: Math.round(zoom * 100) })}</output>
-          <Button
-            aria-label={text('reader-larger')}
-            disabled={larger === undefined}
-            onClick={() => onZoom(larger ?? zoom)}
-          >
-            +
-          </Button>
-        </fieldset>
+        <ZoomTools {...props} />
         {outline.length > 0 && <Outline {...props} />}
         <Button onClick={onPanel}>{text('reader-panel')}</Button>
         <Button onClick={onOther}>{text('reader-other')}</Button>

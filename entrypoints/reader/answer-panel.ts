@@ -1,6 +1,6 @@
 import { effect, type Signal } from '@preact/signals';
 import { onMessage } from '../../utils/messaging';
-import type { ReaderView } from './create-reader';
+import type { ReaderView } from './reader-view';
 
 /** Answers what the panel asks of a document, and of no other page. */
 export function answerPanel(view: Signal<ReaderView>, root: Element): void {

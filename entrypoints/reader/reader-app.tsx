@@ -38,6 +38,7 @@ export function ReaderApp({ reader, onPick, onPanel }: ReaderAppProps) {
           onName={reader.rename}
           onPage={reader.goTo}
           onZoom={reader.zoom}
+          onFitWidth={reader.fitWidth}
           onPanel={onPanel}
           onOther={onPick}
         />

@@ -28,6 +28,26 @@ describe('lines', () => {
     ['another baseline is another line', [run('one', 0, 20), run('two', 0, 34)], ['one', 'two']],
     ['white space alone is no line', [run(' ', 0, 20)], []],
     [
+      'a wide blank parts cells',
+      [run('Date', 0, 20), run(' ', 24, 20, { width: 34 }), run('What was said', 58, 20)],
+      ['Date', 'What was said'],
+    ],
+    [
+      'a blank that is less wide parts them where the next line begins behind it',
+      [run('4 March', 0, 20), run(' ', 42, 20, { width: 12 }), run('We agreed', 54, 20), run('the rules', 54, 34)],
+      ['4 March', 'We agreed', 'the rules'],
+    ],
+    [
+      'the blanks of justified prose part nothing',
+      [run('to', 0, 20), run(' ', 12, 20, { width: 22 }), run('the', 34, 20), run('carers', 0, 34)],
+      ['to the', 'carers'],
+    ],
+    [
+      'the blank behind a bullet or a number parts nothing',
+      [run('•', 0, 20), run(' ', 6, 20, { width: 30 }), run('an item', 36, 20), run('of two lines', 36, 34)],
+      ['• an item', 'of two lines'],
+    ],
+    [
       'words from right to left follow each other to the left',
       [run('אחת', 100, 20, { rightToLeft: true }), run('שתיים', 66, 20, { rightToLeft: true })],
       ['אחת שתיים'],
@@ -51,6 +71,20 @@ describe('blocks', () => {
       [2, 0],
       [1, 0],
     ]);
+  });
+
+  test('a line far from under the one before is another cell', () => {
+    const lines = linesOf([
+      run('What was said', 250, 20),
+      run('4 March 2025, by Robin and by the teacher, too', 0, 36),
+    ]);
+    expect(blocksOf(lines)).toHaveLength(2);
+  });
+
+  test('lines that end or have their middles under each other are a paragraph', () => {
+    const middles = linesOf([run('A title in the middle of its page', 100, 20), run('of two lines', 163, 36)]);
+    const ends = linesOf([run('aligned at its right', 100, 20), run('side', 196, 36)]);
+    expect([middles, ends].map((lines) => blocksOf(lines).length)).toEqual([1, 1]);
   });
 
   const turns: readonly [way: string, angle: number][] = [

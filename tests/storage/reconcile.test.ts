@@ -1,5 +1,7 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createRepository } from '../../utils/storage/create-repository';
 import { planRepair } from '../../utils/storage/reconcile';
 import { keyOf } from '../../utils/storage/sheet';
 import { createVault } from '../../utils/storage/vault';
@@ -108,11 +110,54 @@ describe('the start of a session', () => {
   });
 });
 
+it('a database that the browser takes away at the start, answering nothing more, is brought back', async () => {
+  const { machine } = await filled(5);
+  const again = freshRepository(restarted(machine));
+  const { secondCopy } = again.surroundings;
+  let isFirst = true;
+  const getKeys = async () => {
+    if (!isFirst) return secondCopy.getKeys?.() ?? [];
+    isFirst = false;
+    await takeAway(again);
+    return new Promise<never>(() => {});
+  };
+  const surroundings = { ...again.surroundings, secondCopy: { ...secondCopy, getKeys } };
+  const repository = createRepository(again.db, surroundings);
+  expect((await repository.everything()).annotations).toHaveLength(5);
+  expect((await createVault(again.db, surroundings).state()).report).toMatchObject({ wholeDatabase: true });
+});
+
+/** What Chromium does with a database that it finds damaged: all connections are closed, and it is deleted. */
+async function takeAway({ db, machine }: ReturnType<typeof freshRepository>): Promise<void> {
+  const connection = db.dexie.backendDB();
+  await new Promise<void>((resolve, reject) => {
+    const request = machine.indexedDB.deleteDatabase(connection.name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+    // Its declaration asks for the class.
+    forceCloseDatabase(connection as never);
+  });
+}
+
 describe('in the middle of a session', () => {
   it('an emptied database is brought back', async () => {
     const fresh = await filled(5);
     await fresh.db.sheets.clear();
     expect(await ids(fresh)).toHaveLength(5);
+  });
+
+  it('a database that the browser takes away under a question is brought back, and said to be', async () => {
+    const fresh = await filled(5);
+    const { surroundings } = fresh;
+    const asked = fresh.repository.everything();
+    await takeAway(fresh);
+    expect((await asked).annotations).toHaveLength(5);
+    expect(await ids(fresh)).toHaveLength(5);
+    expect((await createVault(fresh.db, surroundings).state()).report).toMatchObject({ wholeDatabase: true });
+    // Another context that was told so too finds it done.
+    const other = freshRepository(fresh.machine, surroundings);
+    expect(await ids(other)).toHaveLength(5);
+    expect((await createVault(other.db, surroundings).state()).report).toMatchObject({ wholeDatabase: true });
   });
 
   it('an emptied database without a second copy is lost, not empty', async () => {

@@ -1,6 +1,6 @@
 import { fromBase64 } from '../vault/bytes';
 import { deriveVaultKeys } from '../vault/vault-keys';
-import type { Database } from './database';
+import { type Database, DatabaseClosed } from './database';
 import { createOpener, type Opener } from './opener';
 import { openAt } from './places';
 import type { MovableCopy } from './second-copy';
@@ -36,7 +36,13 @@ export function createAccess(db: Database, copy: MovableCopy, surroundings: Surr
   };
 
   const begin = async (why: StartReason): Promise<SessionState> => {
-    const begun = await within(LONGEST_START, start(db, copy, surroundings, why), () => db.renew());
+    const once = (reason: StartReason) =>
+      within(LONGEST_START, db.unlessClosed(start(db, copy, surroundings, reason)), () => db.renew());
+    const begun = await once(why).catch((error: unknown) => {
+      if (!(error instanceof DatabaseClosed)) throw error;
+      // It was damaged, and the browser begins with an empty one: what the second copy has is put back.
+      return once(why === 'a first start' ? 'emptied' : why);
+    });
     await writeSession(session, begun);
     return begun;
   };
@@ -56,8 +62,16 @@ export function createAccess(db: Database, copy: MovableCopy, surroundings: Surr
       throw new StoreUnavailable('locked');
     }
     if (sound === false) throw new StoreUnavailable('tampered');
-    return work(await openerFor(vaultKey));
+    return db.unlessClosed(openerFor(vaultKey).then(work));
   };
+
+  /** Emptied under our hands: what the second copy has is put back, unless another context has done so. */
+  const putBack = () =>
+    exclusively(async () => {
+      await follow();
+      const heads = db.unlessClosed(db.sheets.where('key').startsWith('head/').count());
+      if ((await heads.catch(() => 0)) === 0) await begin('emptied');
+    });
 
   return {
     state,
@@ -65,9 +79,8 @@ export function createAccess(db: Database, copy: MovableCopy, surroundings: Surr
       try {
         return await useOnce(work);
       } catch (error) {
-        if (unavailableReason(error) !== 'lost') throw error;
-        // Emptied under our hands: what the second copy has is put back.
-        await exclusively(() => begin('emptied'));
+        if (!(error instanceof DatabaseClosed) && unavailableReason(error) !== 'lost') throw error;
+        await putBack();
         return useOnce(work);
       }
     },

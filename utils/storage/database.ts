@@ -13,6 +13,16 @@ export interface Database extends Readonly<Connection> {
   renew(): void;
   /** Deletes the one in the usual place, which is not the one in use. */
   deleteUsual(): Promise<void>;
+  /**
+   * What the work on it gives. Rejects with `DatabaseClosed` when the browser closes the connection meanwhile, as it does
+   * when it finds its files damaged: what was asked over it may never be answered. The next work has a new one.
+   */
+  unlessClosed<T>(work: Promise<T>): Promise<T>;
+}
+
+/** The browser closed the database under the work. */
+export class DatabaseClosed extends Error {
+  override readonly name = 'DatabaseClosed';
 }
 
 interface Connection {
@@ -30,7 +40,12 @@ type Options = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
 /** The database, to be opened by its first use. `options` is for tests. */
 export function openDatabase(name: string, options: Options = {}): Database {
-  let make = () => connect(name, options);
+  const working = new Set<(closed: DatabaseClosed) => void>();
+  const closed = () => {
+    renew();
+    for (const reject of working) reject(new DatabaseClosed('the browser closed the database'));
+  };
+  let make = () => connect(name, options, closed);
   let connection = make();
   let place: string | null = null;
   const renew = () => {
@@ -54,7 +69,7 @@ export function openDatabase(name: string, options: Options = {}): Database {
     async moveTo(spare, spares) {
       if (spare === place) return;
       const elsewhere = spare === null ? options : await spares.factory(spare);
-      make = () => connect(spare === null ? name : `${name}-${spare}`, elsewhere);
+      make = () => connect(spare === null ? name : `${name}-${spare}`, elsewhere, closed);
       place = spare;
       renew();
     },
@@ -62,10 +77,20 @@ export function openDatabase(name: string, options: Options = {}): Database {
     async deleteUsual() {
       await connect(name, options).dexie.delete();
     },
+    async unlessClosed(work) {
+      const { promise, reject } = Promise.withResolvers<never>();
+      working.add(reject);
+      try {
+        return await Promise.race([work, promise]);
+      } finally {
+        working.delete(reject);
+      }
+    },
   };
 }
 
-function connect(name: string, options: Options): Connection {
+/** `onClosed` is called when the browser has closed it by itself. */
+function connect(name: string, options: Options, onClosed: () => void = () => {}): Connection {
   const dexie = new Dexie(name, {
     ...options,
     autoOpen: false,
@@ -88,12 +113,12 @@ function connect(name: string, options: Options): Connection {
       sources: table('sources'),
       annotations: table('annotations'),
     },
-    open: createOpen(dexie),
+    open: createOpen(dexie, onClosed),
   };
 }
 
 /** Says why the database does not open; where another tab keeps it from opening, the wait goes on behind. */
-function createOpen(dexie: Dexie): Connection['open'] {
+function createOpen(dexie: Dexie, onClosed: () => void): Connection['open'] {
   let outdated = false;
   let opening: Promise<void> | null = null;
   dexie.on('versionchange', ({ newVersion }) => {
@@ -107,6 +132,7 @@ function createOpen(dexie: Dexie): Connection['open'] {
   const open = async () => {
     try {
       await dexie.open();
+      dexie.backendDB().addEventListener('close', onClosed);
     } catch {
       throw new StoreUnavailable('unopenable');
     } finally {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { logPages, makePdf } from '../../documents/make-pdf.ts';
+import { aroundLine } from '../drivers/around-line.ts';
 import { openDocument } from '../drivers/document.ts';
 import { expectPainted } from '../drivers/painted.ts';
 import { mark } from '../drivers/record.ts';
@@ -42,6 +43,16 @@ test('a table on a turned page is read by cells, and its headings are headings',
   await expect(page.locator('.text-layer p').filter({ hasText: 'The carer noticed that Mondays' })).toHaveText(
     /^The carer noticed that Mondays.*asks for help with reading\.$/s,
   );
+  for (const cell of [
+    'Date',
+    'What was said',
+    'Who',
+    '6 March 2025 Carer',
+    'We agreed the rules of screen time together, and Robin wrote them down.',
+    '10 March 2025 – Family time',
+  ]) {
+    await expect(page.locator('.text-layer p').getByText(cell, { exact: true }), cell).toHaveCount(1);
+  }
 });
 
 for (const file of ['review.pdf', 'rotated.pdf']) {
@@ -88,19 +99,5 @@ function startOf(page: Page, line: string): Promise<void> {
     const words = run?.firstChild;
     if (!words) throw new Error('the line is not there');
     getSelection()?.setBaseAndExtent(words, 0, words, 1);
-  }, line);
-}
-
-/** Points of the view 8 CSS pixels before a line's first letter and 20 behind its last, as the line lies. */
-function aroundLine(page: Page, line: string) {
-  return page.evaluate((whole) => {
-    const run = [...document.querySelectorAll('.run')].find((each) => each.textContent?.trim() === whole);
-    if (!run) throw new Error('the line is not there');
-    run.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { left, right, top, bottom } = run.getBoundingClientRect();
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    return bottom - top > right - left
-      ? { before: { x, y: top - 8 }, behind: { x, y: bottom + 20 } }
-      : { before: { x: left - 8, y }, behind: { x: right + 20, y } };
   }, line);
 }

@@ -43,11 +43,19 @@ export async function selectWithMouse(page: Selectable, text: string, occurrence
     await page.mouse.move(to.x, to.y, { steps: 3 });
     await page.mouse.up();
     // Timers run in the order they were set: after this one, whoever waits for the selection to settle has seen it.
-    selected = await page.evaluate(
-      () => new Promise<string>((resolve) => setTimeout(() => resolve(String(getSelection())))),
+    const [shown, own] = await page.evaluate(
+      () =>
+        new Promise<[string, string]>((resolve) => {
+          setTimeout(() => {
+            const selection = getSelection();
+            // Over paragraphs, a selection is told with the breaks between them, which the page's text does not have.
+            resolve([String(selection), selection?.rangeCount ? String(selection.getRangeAt(0)) : '']);
+          });
+        }),
       { text, occurrence },
     );
-    if (squeeze(selected) === squeeze(text)) return;
+    selected = shown;
+    if (squeeze(shown) === squeeze(text) || squeeze(own) === squeeze(text)) return;
   }
   throw new Error(`the mouse selected “${selected}” instead of “${text}”`);
 }
@@ -105,7 +113,10 @@ function findText({ text, occurrence }: Wanted): Ends | null {
   const line = rectangleOf(start, start + text.length)[0];
   if (!first || !last || !line) return null;
   // Text may be turned: its letters begin at the side of their box that the line comes from.
-  const edge = (box: DOMRect, node: Node, side: 1 | -1) => {
+  const edge = (box: DOMRect, letter: { node: Node; offset: number }, end: 1 | -1) => {
+    const { node, offset } = letter;
+    // From right to left, a letter begins at its right.
+    const side = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(node.nodeValue?.[offset] ?? '') ? -end : end;
     const { a, b } = new DOMMatrix(getComputedStyle(node.parentElement ?? document.body).transform);
     const [across, down] = [a / Math.hypot(a, b), b / Math.hypot(a, b)];
     return {
@@ -114,8 +125,8 @@ function findText({ text, occurrence }: Wanted): Ends | null {
     };
   };
   return {
-    from: edge(first, at(start).node, -1),
-    to: edge(last, at(start + text.length - 1).node, 1),
+    from: edge(first, at(start), -1),
+    to: edge(last, at(start + text.length - 1), 1),
     middle: { x: line.left + line.width / 2, y: line.top + line.height / 2 },
   };
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import { aroundLine } from '../drivers/around-line.ts';
 import { launchFirefox } from '../drivers/firefox.ts';
 import { paintedPassages } from '../drivers/painted.ts';
 import { selectWithMouse } from '../drivers/select.ts';
+import { selectWithKeys } from '../drivers/select-by-keys.ts';
 
 const DOCUMENTS = path.resolve(import.meta.dirname, '../../documents/files');
 
@@ -48,20 +50,7 @@ for (const [file, byMouse, byKeyboard] of documents) {
       await expect.poll(() => paintedPassages(page)).toEqual([byMouse]);
       await page.keyboard.press('Escape');
 
-      // The caret where caret browsing puts it; from there on keys alone.
-      await page.evaluate((words) => {
-        const walker = document.createTreeWalker(document.querySelector('#document') ?? document.body, 4);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node as Text).data.indexOf(words);
-          if (at < 0) continue;
-          getSelection()?.collapse(node, at);
-          return;
-        }
-      }, byKeyboard);
-      await page.keyboard.down('Shift');
-      for (const _ of byKeyboard) await page.keyboard.press('ArrowRight');
-      await page.keyboard.up('Shift');
-      await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(byKeyboard);
+      await selectWithKeys(page, byKeyboard);
       await page.keyboard.press('3');
       await expect.poll(() => paintedPassages(page)).toContain(byKeyboard);
       await page.keyboard.press('Escape');
@@ -70,6 +59,33 @@ for (const [file, byMouse, byKeyboard] of documents) {
       await page.waitForFunction(() => document.querySelector('.reader-name') === null);
       await openInReader(page, file);
       await expect.poll(async () => [...(await paintedPassages(page))].sort()).toEqual([byKeyboard, byMouse].sort());
+    } finally {
+      await driven.close();
+    }
+  });
+}
+
+for (const file of ['review.pdf']) {
+  test(`the mouse may be pressed before a line and let go behind it, and goes on with Shift, in ${file}`, async () => {
+    const LINE = 'Robin asked whether she would be there again, and she was.';
+    const driven = await launchFirefox();
+    try {
+      const page = await driven.openOwn('reader.html');
+      await page.bringToFront();
+      await openInReader(page, file);
+      const { before, behind } = await aroundLine(page, LINE);
+      await page.mouse.move(before.x, before.y);
+      await page.mouse.down();
+      await page.mouse.move(behind.x, behind.y, { steps: 5 });
+      await page.mouse.up();
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(LINE);
+      await page.keyboard.press('1');
+      await expect.poll(() => paintedPassages(page)).toEqual([LINE]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.down('Shift');
+      await page.mouse.click(before.x, before.y);
+      await page.keyboard.up('Shift');
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('');
     } finally {
       await driven.close();
     }

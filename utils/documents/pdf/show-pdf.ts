@@ -21,6 +21,12 @@ export interface ShownPdf {
   isRead(page: number): boolean;
   /** Scrolls to a page, counted from 1. */
   goTo(page: number): void;
+}
+
+/** Pages as they lie under each other. */
+export interface LaidOutPages {
+  /** The width of the page in view, in CSS pixels at zoom 1. */
+  width(): number;
   /** Draws the pages again, as after a change of zoom. */
   redraw(): void;
 }
@@ -40,6 +46,8 @@ interface ShowOptions {
   readonly signal: AbortSignal;
   /** The name of a page for those who can't see where it begins. */
   readonly pageName: (page: number) => string;
+  /** Called when the pages are there, before any of them is drawn. */
+  readonly onLaidOut: (pages: LaidOutPages) => void;
   /** Called with how many pages' words are there, after every page. */
   readonly onProgress: (pages: number) => void;
   /** Called with the page that is seen on top. */
@@ -50,9 +58,12 @@ interface ShowOptions {
  * Shows a PDF: what is near the view is drawn, and its words are read, before the rest. All other words come one page
  * after the other, so that the whole text can be searched and marked.
  */
-export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage }: ShowOptions): Promise<ShownPdf> {
+export async function showPdf(options: ShowOptions): Promise<ShownPdf> {
+  const { pdf, root, signal, pageName, onLaidOut, onProgress, onPage } = options;
   const document = root.ownerDocument;
   const { width, height } = await pdf.page(1).catch(() => ({ width: 794, height: 1_123 }));
+  // Another document may be on its way into the same element.
+  signal.throwIfAborted();
   const usual = { width: pixels(width), height: pixels(height) };
   // Most pages are as large as the first: only others say their size themselves.
   root.style.setProperty('--width', usual.width);
@@ -76,6 +87,11 @@ export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage 
       await page.draw(canvas, zoom * (document.defaultView?.devicePixelRatio ?? 1), stop);
     },
     distance: (holder) => Math.abs(Number(holder.dataset.page) - seen),
+  });
+
+  onLaidOut({
+    width: () => Number.parseFloat(holders[seen - 1]?.style.getPropertyValue('--width') || usual.width),
+    redraw: pictures.redraw,
   });
 
   async function sized(holder: HTMLElement): Promise<PdfPage> {
@@ -158,7 +174,6 @@ export async function showPdf({ pdf, root, signal, pageName, onProgress, onPage 
     goTo(page) {
       holders[page - 1]?.scrollIntoView({ block: 'start' });
     },
-    redraw: pictures.redraw,
   };
 }
 

@@ -31,8 +31,12 @@ export interface TextBlock {
 
 /** A gap of more than this many letter heights parts columns and cells. */
 const WIDE_GAP = 1.2;
+/** A gap of more than this many letter heights parts them where the next line begins behind it. */
+const CELL_GAP = 0.6;
 /** A gap of more than this many letter heights is a space, where the file has none. */
 const WORD_GAP = 0.12;
+/** What stands before the first line of an item or a footnote: a bullet, a number, a letter. */
+const LABEL = /^\s*(?:[^\p{L}\p{N}]|[([]?(?:\p{N}{1,3}|\p{L})[.)\]]*)?\s*$/u;
 /** Lines of one paragraph are at most this many letter heights apart. */
 const LINE_PITCH = 1.75;
 /** Letters this many times as high as the usual ones make a heading. */
@@ -48,7 +52,38 @@ export function linesOf(runs: readonly TextRun[]): readonly TextLine[] {
     if (line && before && continues(before, run)) line.push(run);
     else if (run.text.trim() !== '') lines.push([run]);
   }
-  return lines.map(lineOf);
+  return lines.map(lineOf).flatMap((line, index, all) => cellsOf(line, all[index + 1]));
+}
+
+/**
+ * A row of a table as its cells: pdf.js puts a blank into a gap, and takes it for a space. A wide one parts cells, but in a
+ * line that is stretched to its column, where all are wide and stand between single words; a less wide one does where the
+ * next line begins behind it.
+ */
+function cellsOf(line: TextLine, next: TextLine | undefined): readonly TextLine[] {
+  const isStretched = !line.runs.some(({ text }) => /\S\s+\S/.test(text));
+  const begin = startBelow(line, next);
+  const cells: TextRun[][] = [[]];
+  for (const [index, run] of line.runs.entries()) {
+    const cell = cells.at(-1) ?? [];
+    const after = line.runs[index + 1];
+    if (after && run.text.trim() === '' && !LABEL.test(cell.map(({ text }) => text).join(''))) {
+      const isAbove = begin !== null && Math.abs(levelled(after, line.angle).along - begin) < line.size * 0.15;
+      if (run.width > (isAbove ? CELL_GAP : isStretched ? Number.POSITIVE_INFINITY : WIDE_GAP) * run.size) {
+        cells.push([]);
+        continue;
+      }
+    }
+    cell.push(run);
+  }
+  return cells.filter((cell) => cell.length > 0).map(lineOf);
+}
+
+/** Where the next line begins when it is close below, or `null`. */
+function startBelow(line: TextLine, next: TextLine | undefined): number | null {
+  if (!next || !isTurnedAlike(line.angle, next.angle)) return null;
+  const down = next.baseline - line.baseline;
+  return down < line.size * 0.5 || down > line.size * LINE_PITCH ? null : next.start;
 }
 
 /** Puts lines together to paragraphs, cells and headings. */
@@ -126,7 +161,13 @@ function isNextLine(before: TextLine, line: TextLine): boolean {
   if (down < size * 0.5 || down > size * LINE_PITCH) return false;
   if (Math.abs(before.size - line.size) > size * 0.15) return false;
   const overlap = Math.min(before.end, line.end) - Math.max(before.start, line.start);
-  return overlap > 0 && line.start - before.start < size * 3;
+  return overlap > 0 && isAligned(before, line, size);
+}
+
+/** Whether lines begin, end or have their middles under each other, but for what a paragraph's first line is moved by. */
+function isAligned(before: TextLine, line: TextLine, size: number): boolean {
+  const [start, end] = [line.start - before.start, line.end - before.end];
+  return Math.abs(start) < size * 3 || Math.abs(end) < size || Math.abs(start + end) < size * 2;
 }
 
 /** The size in which most of the text is. */

@@ -2,7 +2,7 @@ import type { Browser, Storage } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Translate } from '../../utils/i18n';
 import { createRepository } from '../../utils/storage/create-repository';
-import { openDatabase } from '../../utils/storage/database';
+import { DATABASE, openDatabase } from '../../utils/storage/database';
 import { dump } from '../../utils/storage/dump';
 import { rebuild } from '../../utils/storage/rebuild';
 import type { Reader, Writer } from '../../utils/storage/repository';
@@ -26,7 +26,7 @@ export interface Store {
 
 /** What is kept on this machine, for a view or the background to read; only the background writes, locks and unlocks. */
 export function openStore(translate: Translate): Store {
-  const db = openDatabase('secure-base-annotator');
+  const db = openDatabase(DATABASE);
   const surroundings = surroundingsIn(browser, translate);
   return {
     repository: createRepository(db, surroundings),

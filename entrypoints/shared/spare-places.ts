@@ -1,3 +1,4 @@
+import { DATABASE } from '../../utils/storage/database';
 import type { Spares } from '../../utils/storage/surroundings';
 
 /** The part of the Storage Buckets API that is used; TypeScript does not know it yet. */
@@ -6,6 +7,9 @@ interface StorageBuckets {
   open(name: string, options: { persisted: boolean }): Promise<{ readonly indexedDB: IDBFactory }>;
   delete(name: string): Promise<void>;
 }
+
+/** Spare places of a kind that are looked for one by one: each one more is a damaged database that was given up. */
+const MOST = 9;
 
 /**
  * In Chromium all databases of an extension lie in one set of files, and a bucket is another. Firefox keeps each
@@ -26,12 +30,37 @@ function inBuckets(buckets: StorageBuckets): Spares {
 
 function byName(): Spares {
   const pattern = /-((?:database|copy)-\d+)$/;
+  const list = async () => (await indexedDB.databases()).flatMap(({ name }) => pattern.exec(name ?? '')?.[1] ?? []);
   return {
-    names: async () => (await indexedDB.databases()).flatMap(({ name }) => pattern.exec(name ?? '')?.[1] ?? []),
+    // Firefox lists none while one of them is damaged.
+    names: () => list().catch(() => lookForEach()),
     factory: async () => ({ indexedDB }),
     async drop(name) {
-      const found = (await indexedDB.databases()).find((one) => pattern.exec(one.name ?? '')?.[1] === name);
-      if (found?.name) indexedDB.deleteDatabase(found.name);
+      indexedDB.deleteDatabase(`${DATABASE}-${name}`);
     },
   };
+}
+
+async function lookForEach(): Promise<readonly string[]> {
+  const numbers = Array.from({ length: MOST }, (_, index) => index + 1);
+  const names = ['database', 'copy'].flatMap((kind) => numbers.map((number) => `${kind}-${number}`));
+  const there = await Promise.all(names.map((name) => isThere(`${DATABASE}-${name}`)));
+  return names.filter((_, index) => there[index]);
+}
+
+/** Whether there is a database of this name, sound or not; makes none. */
+function isThere(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    let isNew = false;
+    request.onupgradeneeded = () => {
+      isNew = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(true);
+    };
+    request.onerror = () => resolve(!isNew);
+  });
 }

@@ -4,7 +4,7 @@ import type { Everything } from '../../utils/core/everything';
 import type { MergeOutcome } from '../../utils/core/merge';
 import type { Settings } from '../../utils/core/record';
 import { createRepository } from '../../utils/storage/create-repository';
-import { openDatabase } from '../../utils/storage/database';
+import { DATABASE, openDatabase } from '../../utils/storage/database';
 import { live } from '../../utils/storage/live';
 import type { KeyValues } from '../../utils/storage/surroundings';
 
@@ -58,7 +58,7 @@ const surroundings = {
   exclusively: <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('start', work),
   freshLog: navigator.userAgent.includes('Chrome'),
 };
-const db = openDatabase('annotations');
+const db = openDatabase(DATABASE);
 const repository = createRepository(db, surroundings);
 const seen: number[] = [];
 const durabilities: string[] = [];

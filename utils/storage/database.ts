@@ -35,6 +35,9 @@ interface Connection {
   open(): Promise<void>;
 }
 
+/** The name of the database in its usual place; those in spare places begin with it. */
+export const DATABASE = 'secure-base-annotator';
+
 /** How tests bring a database of their own. */
 type Options = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../vault/bytes';
-import { openDatabase } from './database';
+import { DATABASE, openDatabase } from './database';
 import { nameOf, parseRow, readKey, rowOf, type Sheet } from './sheet';
 import type { KeyValues, Spares } from './surroundings';
 
@@ -36,9 +36,6 @@ const WRITTEN_AT_ONCE = 4_000_000;
 
 const READ_AT_ONCE = 200;
 
-/** The name of the database that a spare copy is. */
-const COPY_DATABASE = 'secure-base-annotator';
-
 /** The second copy among the values of this place, or in a database where that one fails. */
 export function createSecondCopy(values: KeyValues): MovableCopy {
   const usual = copyInValues(values);
@@ -60,7 +57,7 @@ export function createSecondCopy(values: KeyValues): MovableCopy {
 }
 
 async function copyInDatabase(spare: string, spares: Spares): Promise<SecondCopy> {
-  const db = openDatabase(COPY_DATABASE);
+  const db = openDatabase(DATABASE);
   await db.moveTo(spare, spares);
   await db.open();
   return {

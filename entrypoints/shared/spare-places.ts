@@ -9,7 +9,7 @@ interface StorageBuckets {
 }
 
 /** Spare places of a kind that are looked for one by one: each one more is a damaged database that was given up. */
-const MOST = 9;
+const MOST = 5;
 
 /**
  * In Chromium all databases of an extension lie in one set of files, and a bucket is another. Firefox keeps each
@@ -61,6 +61,10 @@ function isThere(name: string): Promise<boolean> {
       request.result.close();
       resolve(true);
     };
-    request.onerror = () => resolve(!isNew);
+    request.onerror = () => {
+      // Firefox keeps the file of one that was begun.
+      if (isNew) indexedDB.deleteDatabase(name);
+      resolve(!isNew);
+    };
   });
 }

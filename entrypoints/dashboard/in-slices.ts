@@ -24,11 +24,3 @@ export async function inSlices<T>(
   }
   return null;
 }
-
-/** A pause that lets the browser paint and hear keys, and costs nothing else. */
-export function pauseForPage(): Promise<void> {
-  // Not by a `MessageChannel` each: hundreds of them are freed at once by the garbage collector, for half a second.
-  if ('scheduler' in globalThis) return scheduler.postTask(() => {});
-  // Node, in tests.
-  return new Promise((resolve) => setTimeout(resolve));
-}

@@ -9,6 +9,7 @@ import { strictPolicy } from '../../utils/core/policy';
 import type { Settings } from '../../utils/core/record';
 import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { sendMessage } from '../../utils/messaging';
+import { pause } from '../../utils/storage/in-turns';
 import { live } from '../../utils/storage/live';
 import { followStore } from '../shared/follow-store';
 import { followPolicy } from '../shared/policy';
@@ -19,7 +20,6 @@ import { createVaultActions } from '../shared/vault-actions';
 import { App } from './app';
 import { countedModel } from './counted-model';
 import { createExportRunner } from './export-runner';
-import { pauseForPage } from './in-slices';
 import { printPaper } from './paper';
 import { runFileTask } from './run-file-task';
 import { sendImport } from './send-import';
@@ -54,7 +54,7 @@ function main(root: HTMLElement): void {
     ]);
     const model = totals && countedModel({ settings, reviews, records, totals });
     // They are drawn in a task of their own.
-    await pauseForPage();
+    await pause();
     if (model) stored.value = { kind: 'counted', settings, model };
   };
   const read = async (): Promise<Stored> => {

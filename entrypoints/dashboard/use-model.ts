@@ -2,8 +2,9 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DashboardModel } from '../../components/dashboard/dashboard-model';
 import type { SummaryFilter } from '../../utils/core/summary-types';
+import { pause } from '../../utils/storage/in-turns';
 import { dashboardModel, inRecords, modelSteps, type Prepared, prepareSteps } from './dashboard-model';
-import { inSlices, pauseForPage } from './in-slices';
+import { inSlices } from './in-slices';
 import type { Stored } from './services';
 
 /** So few are counted at once: a frame is longer. */
@@ -81,7 +82,7 @@ function useSteps<T>(
     if (!steps) return;
     const ended = new AbortController();
     const now = () => performance.now();
-    void inSlices(steps, { signal: ended.signal, now, pause: pauseForPage }).then((made) => {
+    void inSlices(steps, { signal: ended.signal, now, pause }).then((made) => {
       if (made !== null) onDone(made);
     });
     return () => ended.abort();

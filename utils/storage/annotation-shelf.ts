@@ -134,7 +134,7 @@ export function annotationShelf(
     find: async (id) => (await findAll([id]))[0] ?? null,
     findAll,
     ofSource: async (sourceKey) => (await work.of('parts', await sourceIdOf(sourceKey))).flatMap(itemsOf),
-    list: async () => inTurns(await work.all('parts'), (some) => some.flatMap(itemsOf), undefined, PARTS_AT_ONCE),
+    list: async () => inTurns(await work.all('parts'), (some) => some.flatMap(itemsOf), PARTS_AT_ONCE),
     async putAll(annotations) {
       const sourceIds = new Map<string, string>();
       for (const { sourceKey } of annotations) {

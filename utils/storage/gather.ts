@@ -20,6 +20,10 @@ const FEW = 50;
 /** Rows that are read at once where there may be very many. */
 const AT_ONCE = 25;
 
+/** The same of stores whose rows hold one small thing each. */
+const SMALL_AT_ONCE = 250;
+const small: readonly Store[] = ['records', 'sources'];
+
 /** Which rows to read: those of a question to the database, or all of these stores, `all` of every store. */
 export type Choice =
   | ((sheets: Table<unknown, string>) => Collection<unknown, string>)
@@ -48,8 +52,9 @@ async function readStores(stores: readonly Store[] | 'all', db: Database): Promi
   const chosen = stores === 'all' ? db.sheets.toCollection() : ofStores(stores)(db.sheets);
   const keys = await chosen.primaryKeys();
   const found: Pick<Gathered, 'rows' | 'broken'>[] = [];
-  for (let at = 0; at < keys.length; at += AT_ONCE) {
-    const some = keys.slice(at, at + AT_ONCE);
+  const atOnce = stores !== 'all' && stores.every((store) => small.includes(store)) ? SMALL_AT_ONCE : AT_ONCE;
+  for (let at = 0; at < keys.length; at += atOnce) {
+    const some = keys.slice(at, at + atOnce);
     const isOneRange = stores === 'all' || stores.length === 1;
     const rows = isOneRange
       ? db.sheets.where('key').between(some[0], some.at(-1), true, true).toArray()

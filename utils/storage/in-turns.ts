@@ -1,16 +1,12 @@
-/** Things of a list that are worked on between two pauses. */
-const AT_ONCE = 12;
-
 /**
- * What `work` makes of these things, in order, with a pause after every few: a long list is read while a view that
- * waits for it still answers. `onDone` is told how many are done. `atOnce`
- * is for things that take long.
+ * What `work` makes of these things, in order, with a pause after every `atOnce` of them: a long list is read while a view that
+ * waits for it still answers. `onDone` is told how many are done.
  */
 export async function inTurns<T, R>(
   things: readonly T[],
   work: (some: readonly T[]) => Promise<readonly R[]> | readonly R[],
+  atOnce: number,
   onDone?: (things: number) => void,
-  atOnce = AT_ONCE,
 ): Promise<readonly R[]> {
   if (things.length <= atOnce) return work(things);
   const made: R[] = [];

@@ -13,6 +13,10 @@ export interface Opened extends Omit<Sheet, 'body'> {
   readonly deleted: boolean;
 }
 
+/** Rows that are opened between two pauses, and how many bytes of them where they are small. */
+const ROWS = 12;
+const BYTES = 32_768;
+
 /** Seals and opens sheets, for as long as the vault is open. */
 export interface Opener {
   readonly keys: VaultKeys;
@@ -57,7 +61,7 @@ export function createOpener(keys: VaultKeys): Opener {
   return {
     keys,
     open: ({ rows, ancestors }, onOpened) =>
-      inTurns(rows, (some) => Promise.all(some.map((row) => openOne(row, ancestors))), onOpened),
+      inTurns(rows, (some) => Promise.all(some.map((row) => openOne(row, ancestors))), atOnceOf(rows), onOpened),
     async seal(sheet, value, parentKey) {
       const key = parentKey === null ? keys.sealing : await importKey(parentKey);
       if (!key) throw new Error(`${nameOf(sheet.key)} has no key to be sealed by`);
@@ -70,6 +74,11 @@ export function createOpener(keys: VaultKeys): Opener {
 export function keyOfValue(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('key' in value)) return null;
   return typeof value.key === 'string' ? value.key : null;
+}
+
+function atOnceOf(rows: readonly Sheet[]): number {
+  const bytes = rows.reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
+  return Math.max(ROWS, Math.floor((BYTES * rows.length) / Math.max(1, bytes)));
 }
 
 async function importKey(raw: string | null): Promise<CryptoKey | null> {

@@ -44,6 +44,9 @@ export interface Shelves {
 /** The key of the settings. */
 export const SETTINGS_KEY = 'current';
 
+/** Things that are looked through between two pauses. */
+const AT_ONCE = 100;
+
 /** What a shelf has to know of its things. */
 interface Kind<T> {
   readonly store: Store;
@@ -110,7 +113,7 @@ function shelf<T>(work: Work, { store, parse, keyOf, parentOf, keyed, idOf }: Ki
       const sheet = await work.find(store, await idOf(key));
       return sheet && parseThing(sheet, parse);
     },
-    list: async () => inTurns(await work.all(store), (some) => some.map((sheet) => parseThing(sheet, parse))),
+    list: async () => inTurns(await work.all(store), (some) => some.map((sheet) => parseThing(sheet, parse)), AT_ONCE),
     async put(thing) {
       const id = await idOf(keyOf(thing));
       const known = await work.find(store, id);

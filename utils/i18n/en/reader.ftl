@@ -45,7 +45,7 @@ reader-password-open = Open
 
 reader-problem-broken = The document can’t be read: the file is damaged, or it is not what its name says. Open it in another program and save it again, or ask for a new copy.
 reader-problem-too-large = The document is too large: more than 200 MB, 400 MB unpacked, or 5,000 pages. Save a part of it as a file of its own.
-reader-problem-empty = There is no text in this document.
+reader-problem-empty = There is no text in this document. Look at it in the program that made it, or choose another.
 reader-problem-odt = OpenDocument files (.odt) can’t be opened here. Save it as PDF or Word (.docx) first.
 reader-problem-rtf = Rich text files (.rtf) can’t be opened here. Save it as PDF or Word (.docx) first.
 reader-problem-old-word = Old Word files (.doc) can’t be opened here. Save it as PDF or as a newer Word file (.docx) first.

@@ -53,9 +53,12 @@ export async function openPages(bytes: Uint8Array<ArrayBuffer>, options: PagesOp
     },
     onPage: (page) => onChange({ page }),
   });
-  await pdf.read(1);
-  void opened.outline().then((outline) => signal.aborted || onChange({ outline }));
-  void opened.hasFilledFields().then((filled) => signal.aborted || onChange({ filled }));
+  // Before all else is read: what these add to the bar moves the pages, under a mouse too.
+  await Promise.allSettled([
+    pdf.read(1),
+    opened.outline().then((outline) => signal.aborted || onChange({ outline })),
+    opened.hasFilledFields().then((filled) => signal.aborted || onChange({ filled })),
+  ]);
   return {
     pdf,
     onMore(next) {

@@ -65,7 +65,7 @@ for (const [file, byMouse, byKeyboard] of documents) {
   });
 }
 
-for (const file of ['review.pdf']) {
+for (const file of ['review.pdf', 'rotated.pdf']) {
   test(`the mouse may be pressed before a line and let go behind it, and goes on with Shift, in ${file}`, async () => {
     const LINE = 'Robin asked whether she would be there again, and she was.';
     const driven = await launchFirefox();

@@ -5,22 +5,33 @@ import { uuidSchema } from './text';
 
 const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** These are written by us alone, thousands at a time: whether a date is in the calendar is not looked at. */
-const dateSchema = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** As they are stored: the counts in order, then the two dates. */
+/** These are written by us alone, thousands at a time: whether a date is in the calendar is not looked at. */
+const dateSchema = v.nullable(v.pipe(v.string(), v.regex(DATE)));
+
+/** As they are stored: the counts in order, then the two dates. A schema for each of thousands of numbers takes long. */
 const numbersSchema: v.GenericSchema<unknown, KeptNumbers> = v.pipe(
-  v.array(v.union([v.number(), v.nullable(v.string())])),
-  v.check((row) => row.length === COUNTS.length + 2 && row.slice(0, COUNTS.length).every(isCount)),
-  v.check((row) => row.slice(COUNTS.length).every((date) => v.is(dateSchema, date))),
+  v.custom<readonly unknown[]>((row) => Array.isArray(row) && isNumbers(row)),
   v.transform((row) => {
-    const counts = Object.fromEntries(COUNTS.map((count, at) => [count, row[at]]));
-    return { ...counts, firstDate: row[COUNTS.length], lastDate: row[COUNTS.length + 1] } as unknown as KeptNumbers;
+    const numbers: Record<string, unknown> = { firstDate: row[COUNTS.length], lastDate: row[COUNTS.length + 1] };
+    for (const [at, count] of COUNTS.entries()) numbers[count] = row[at];
+    return numbers as unknown as KeptNumbers;
   }),
 );
 
+function isNumbers(row: readonly unknown[]): boolean {
+  return (
+    row.length === COUNTS.length + 2 && row.every((each, at) => (at < COUNTS.length ? isCount(each) : isDate(each)))
+  );
+}
+
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isDate(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && DATE.test(value));
 }
 
 const markedSchema = v.strictObject({ count: countSchema, firstDate: dateSchema, lastDate: dateSchema });

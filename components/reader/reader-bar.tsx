@@ -12,7 +12,8 @@ export interface OutlineEntry {
   readonly page: number;
 }
 
-interface ReaderBarProps {
+/** What is known of the document that is open. */
+export interface OpenDocument {
   readonly name: string;
   /** How many pages there are, or `null` for a document without pages. */
   readonly pages: number | null;
@@ -31,6 +32,9 @@ interface ReaderBarProps {
   readonly unreadable: readonly number[];
   /** Whether it is a form with words in its fields. */
   readonly filled: boolean;
+}
+
+interface ReaderBarProps extends OpenDocument {
   readonly onName: (name: string) => void;
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: number) => void;

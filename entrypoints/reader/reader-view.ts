@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../../components/reader/reader-bar';
+import type { OpenDocument } from '../../components/reader/reader-bar';
 import type { Problem } from '../../utils/documents/document-problem';
 
 /** What the reader shows. */
@@ -9,23 +9,8 @@ export type ReaderView =
   | OpenView;
 
 /** An open document. */
-export interface OpenView {
+export interface OpenView extends OpenDocument {
   readonly kind: 'open';
-  readonly name: string;
-  /** `null` for a document without pages. */
-  readonly pages: number | null;
-  readonly page: number;
-  /** Pages whose words are there. */
-  readonly read: number;
-  readonly zoom: number;
-  /** Whether its pages are kept as wide as the view. */
-  readonly fitsWidth: boolean;
-  readonly outline: readonly OutlineEntry[];
-  readonly wordless: readonly number[];
-  /** Pages that are damaged. */
-  readonly unreadable: readonly number[];
-  /** Whether it is a form with words in its fields. */
-  readonly filled: boolean;
 }
 
 /** A document of which nothing is known yet but its name and its pages. */

@@ -6,7 +6,7 @@ import { useText } from '../basics/text';
 import { ZoomTools } from './zoom-tools';
 
 /** A heading of the document and the page it is on. */
-export interface OutlineEntry {
+interface OutlineEntry {
   readonly title: string;
   readonly depth: number;
   readonly page: number;

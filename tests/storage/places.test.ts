@@ -55,6 +55,22 @@ describe('a database that the browser can’t open any more', () => {
     },
   );
 
+  it('is followed by all questions that another context asks at once', async () => {
+    const machine = await filled();
+    const harmed = { ...machine, indexedDB: unopenable(machine.indexedDB, false) };
+    const stored = await freshRepository(harmed).repository.everything();
+    const { surroundings } = freshRepository(harmed);
+    let before = 0;
+    const factory = async (name: string) => {
+      // Each a little later than the one before, while that is opening.
+      for (let turn = before++; turn > 0; turn--) await new Promise((resolve) => setImmediate(resolve));
+      return surroundings.spares.factory(name);
+    };
+    const { repository } = freshRepository(harmed, { ...surroundings, spares: { ...surroundings.spares, factory } });
+    const asked = Array.from({ length: 8 }, () => repository.everything());
+    for (const answer of await Promise.all(asked)) expect(answer).toEqual(stored);
+  });
+
   it('stays given up when it opens again, and is deleted', async () => {
     const machine = await filled();
     const { repository } = freshRepository({ ...machine, indexedDB: unopenable(machine.indexedDB, false) });

@@ -72,6 +72,8 @@ export function openDatabase(name: string, options: Options = {}): Database {
     async moveTo(spare, spares) {
       if (spare === place) return;
       const elsewhere = spare === null ? options : await spares.factory(spare);
+      // Another question of this context has moved meanwhile, and is opening it.
+      if (spare === place) return;
       make = () => connect(spare === null ? name : `${name}-${spare}`, elsewhere, closed);
       place = spare;
       renew();

@@ -3,6 +3,7 @@ import { MAX_TITLE } from '../../utils/core/limits';
 import { pageRanges } from '../../utils/core/page-ranges';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
+import { type FindActions, FindButton, type Finding, FindRow } from './find-tools';
 import { ZoomTools } from './zoom-tools';
 
 /** A heading of the document and the page it is on. */
@@ -32,9 +33,11 @@ export interface OpenDocument {
   readonly unreadable: readonly number[];
   /** Whether it is a form with words in its fields. */
   readonly filled: boolean;
+  /** What is looked for in its pages, or `null`. */
+  readonly finding: Finding | null;
 }
 
-interface ReaderBarProps extends OpenDocument {
+interface ReaderBarProps extends OpenDocument, FindActions {
   readonly onName: (name: string) => void;
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: number) => void;
@@ -46,7 +49,7 @@ interface ReaderBarProps extends OpenDocument {
 
 /** What stands over an open document: its name, its pages, how large it is shown. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { name, pages, read, outline, wordless, unreadable, filled, onPanel, onOther } = props;
+  const { name, pages, read, outline, wordless, unreadable, filled, finding, onPanel, onOther } = props;
   const text = useText();
   return (
     <header class="reader-bar">
@@ -57,9 +60,11 @@ export function ReaderBar(props: ReaderBarProps) {
         {pages !== null && <PageField {...props} pages={pages} />}
         <ZoomTools {...props} />
         {outline.length > 0 && <Outline {...props} />}
+        {pages !== null && <FindButton {...props} />}
         <Button onClick={onPanel}>{text('reader-panel')}</Button>
         <Button onClick={onOther}>{text('reader-other')}</Button>
       </div>
+      {pages !== null && finding && <FindRow {...props} finding={finding} isWhole={read >= pages} />}
       {pages !== null && read < pages && (
         <p class="reader-progress">
           <progress max={pages} value={read} aria-label={text('reader-reading', { read, pages })} />{' '}

@@ -5,6 +5,7 @@ import { fingerprint } from '../../utils/documents/fingerprint';
 import type { Translate } from '../../utils/i18n';
 import { startCapture } from '../capture/capture';
 import { captureInPages } from './capture-in-pages';
+import { createFindWords, type FindWords } from './finding';
 import { type OpenPages, openPages } from './open-pages';
 import { readFlow } from './read-flow';
 import { justOpened, type OpenView, type ReaderView } from './reader-view';
@@ -21,6 +22,10 @@ export interface Reader {
   zoom(zoom: number): void;
   /** Keeps pages as wide as the view, or not any more. */
   fitWidth(): void;
+  /** Looks for words in the pages; see `FindWords`. */
+  find(words: string): void;
+  findNext(way: 1 | -1): void;
+  findEnd(): void;
 }
 
 interface ReaderOptions {
@@ -36,6 +41,7 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
   const document = root.ownerDocument;
   let shown = new AbortController();
   let pages: OpenPages | null = null;
+  let words: FindWords | null = null;
 
   const change = (what: Partial<OpenView>) => {
     const now = view.peek();
@@ -53,6 +59,10 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
   const onOpen = (opened: OpenView) => {
     view.value = opened;
   };
+  const seenPage = () => {
+    const now = view.peek();
+    return now.kind === 'open' ? now.page : 1;
+  };
 
   /** The pages that are shown, `null` for a document without. */
   async function show(file: File, signal: AbortSignal): Promise<OpenPages | null> {
@@ -66,7 +76,19 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
     history.replaceState(null, '', `?document=${print}`);
     document.title = name;
     if (kind === 'pdf') {
-      const options = { root, name, signal, translate, sizing, askPassword, onOpen, onChange: change };
+      const found = createFindWords({
+        root,
+        view: window,
+        signal,
+        page: seenPage,
+        onFinding: (finding) => change({ finding }),
+      });
+      words = found;
+      const onChange = (what: Partial<OpenView>) => {
+        change(what);
+        if (what.read !== undefined) void quiet(found.again());
+      };
+      const options = { root, name, signal, translate, sizing, askPassword, onOpen, onChange };
       return openPages(bytes, options);
     }
     const content = await readFlow(kind, bytes, window);
@@ -85,6 +107,7 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
       shown = new AbortController();
       const { signal } = shown;
       pages = null;
+      words = null;
       root.replaceChildren();
       view.value = { kind: 'opening' };
       try {
@@ -110,7 +133,15 @@ export function createReader({ root, translate, view, mayOpen }: ReaderOptions):
     goTo: (page) => pages?.pdf.goTo(page),
     zoom: sizing.zoom,
     fitWidth: sizing.toggleWidth,
+    find: (wanted) => void quiet(words?.find(wanted)),
+    findNext: (way) => words?.next(way),
+    findEnd: () => words?.end(),
   };
+}
+
+/** What is looked for in a document that is closed meanwhile is of no interest any more. */
+async function quiet(looking: Promise<void> | undefined): Promise<void> {
+  await looking?.catch(() => {});
 }
 
 /** A file's name without its ending. */

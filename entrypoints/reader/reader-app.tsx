@@ -39,6 +39,9 @@ export function ReaderApp({ reader, onPick, onPanel }: ReaderAppProps) {
           onPage={reader.goTo}
           onZoom={reader.zoom}
           onFitWidth={reader.fitWidth}
+          onFind={reader.find}
+          onFindNext={reader.findNext}
+          onFindEnd={reader.findEnd}
           onPanel={onPanel}
           onOther={onPick}
         />

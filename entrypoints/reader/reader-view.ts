@@ -27,5 +27,6 @@ export function justOpened(name: string, pages: number | null): OpenView {
     wordless: [],
     unreadable: [],
     filled: false,
+    finding: null,
   };
 }

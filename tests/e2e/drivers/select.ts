@@ -107,9 +107,13 @@ function findText({ text, occurrence }: Wanted): Ends | null {
     range.setEnd(at(to - 1).node, at(to - 1).offset + 1);
     return range.getClientRects();
   };
+  const firstLetter = () => rectangleOf(start, start + 1)[0];
+  const lastLetter = () => [...rectangleOf(start + text.length - 1, start + text.length)].at(-1);
   at(start).node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const first = rectangleOf(start, start + 1)[0];
-  const last = [...rectangleOf(start + text.length - 1, start + text.length)].at(-1);
+  // A long one, as over a page break, ends at the lower edge of the view: the mouse has to reach both ends.
+  const below = (lastLetter()?.bottom ?? 0) + 12 - innerHeight;
+  if (below > 0) scrollBy({ top: below, behavior: 'instant' });
+  const [first, last] = [firstLetter(), lastLetter()];
   const line = rectangleOf(start, start + text.length)[0];
   if (!first || !last || !line) return null;
   // Text may be turned: its letters begin at the side of their box that the line comes from.

@@ -1,37 +1,10 @@
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
 import { aroundLine } from '../drivers/around-line.ts';
+import { closeDocument, openInReader } from '../drivers/document-in-firefox.ts';
 import { launchFirefox } from '../drivers/firefox.ts';
 import { paintedPassages } from '../drivers/painted.ts';
 import { selectWithMouse } from '../drivers/select.ts';
 import { selectWithKeys } from '../drivers/select-by-keys.ts';
-
-const DOCUMENTS = path.resolve(import.meta.dirname, '../../documents/files');
-
-/** Opens a document in a reader of its own, as by a drop: the picker can't be reached through this driver. */
-async function openInReader(page: Page, file: string): Promise<void> {
-  await page.waitForSelector('#choose-document');
-  const input = await page.evaluateHandle(() => {
-    const element = document.createElement('input');
-    element.type = 'file';
-    document.body.append(element);
-    return element;
-  });
-  await input.uploadFile(path.join(DOCUMENTS, file));
-  await page.evaluate(() => {
-    const element = document.querySelector<HTMLInputElement>('body > input[type=file]');
-    const [given] = element?.files ?? [];
-    element?.remove();
-    const data = new DataTransfer();
-    if (given) data.items.add(given);
-    const place = document.querySelector('.drop-place');
-    place?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-  });
-  await page.waitForFunction(
-    () => document.querySelector('.reader-name input') !== null && document.querySelector('progress') === null,
-  );
-}
 
 const documents: readonly [file: string, byMouse: string, byKeyboard: string][] = [
   ['review.pdf', 'the carer sat on the landing until the breathing slowed', 'We agreed'],
@@ -54,9 +27,7 @@ for (const [file, byMouse, byKeyboard] of documents) {
       await page.keyboard.press('3');
       await expect.poll(() => paintedPassages(page)).toContain(byKeyboard);
       await page.keyboard.press('Escape');
-      // The promise of a reload of an own page never settles either.
-      void page.reload().catch(() => undefined);
-      await page.waitForFunction(() => document.querySelector('.reader-name') === null);
+      await closeDocument(page);
       await openInReader(page, file);
       await expect.poll(async () => [...(await paintedPassages(page))].sort()).toEqual([byKeyboard, byMouse].sort());
     } finally {

@@ -47,12 +47,13 @@ export function createPictures({ view, signal, draw, distance }: PicturesOptions
     try {
       await draw(holder, canvas, AbortSignal.any([signal, stop.signal]));
       if (stop.signal.aborted || signal.aborted) return;
-      holder.querySelector('canvas')?.remove();
+      takeOff(holder);
       holder.prepend(canvas);
       drawn.add(holder);
     } catch {
       // Left white: the words are still there.
     } finally {
+      if (!canvas.isConnected) empty(canvas);
       now = null;
       first.resolve();
     }
@@ -83,7 +84,7 @@ export function createPictures({ view, signal, draw, distance }: PicturesOptions
       waiting.delete(holder);
       if (now?.holder === holder) now.stop.abort();
       drawn.delete(holder);
-      holder.querySelector('canvas')?.remove();
+      takeOff(holder);
     },
     redraw() {
       for (const holder of drawn) waiting.add(holder);
@@ -95,4 +96,16 @@ export function createPictures({ view, signal, draw, distance }: PicturesOptions
       void go();
     },
   };
+}
+
+function takeOff(holder: HTMLElement): void {
+  const canvas = holder.querySelector('canvas');
+  canvas?.remove();
+  if (canvas) empty(canvas);
+}
+
+/** Gives back the memory of a picture now: some millions of bytes, which a browser keeps until it tidies up. */
+function empty(canvas: HTMLCanvasElement): void {
+  canvas.width = 0;
+  canvas.height = 0;
 }

@@ -3,6 +3,7 @@ import type { Pdf, PdfPage } from './open-pdf';
 import { createPictures } from './pictures';
 import { selectByMouse } from './select-by-mouse';
 import { textLayer } from './text-layer';
+import { watchPages } from './watch-pages';
 
 /** How far from the view pages are drawn already, in CSS pixels. */
 const AHEAD = 1_200;
@@ -97,7 +98,8 @@ export async function showPdf(options: ShowOptions): Promise<ShownPdf> {
   async function sized(holder: HTMLElement): Promise<PdfPage> {
     const page = await pdf.page(Number(holder.dataset.page));
     const own = { width: pixels(page.width), height: pixels(page.height) };
-    if (own.width !== usual.width || own.height !== usual.height) {
+    const isSaid = holder.style.length > 0;
+    if (!isSaid && (own.width !== usual.width || own.height !== usual.height)) {
       holder.style.setProperty('--width', own.width);
       holder.style.setProperty('--height', own.height);
     }
@@ -124,37 +126,24 @@ export async function showPdf(options: ShowOptions): Promise<ShownPdf> {
     return reading;
   }
 
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const holder = target as HTMLElement;
-        if (isIntersecting) {
-          pictures.want(holder);
-          void read(Number(holder.dataset.page));
-        } else pictures.drop(holder);
-      }
+  watchPages({
+    holders,
+    root,
+    ahead: AHEAD,
+    view: document.defaultView ?? window,
+    signal,
+    onNear(holder) {
+      pictures.want(holder);
+      void read(Number(holder.dataset.page));
     },
-    { rootMargin: `${AHEAD}px 0px` },
-  );
-  const onTop = new IntersectionObserver(
-    (entries) => {
-      const top = entries.find(({ isIntersecting }) => isIntersecting);
-      if (!top) return;
-      seen = Number((top.target as HTMLElement).dataset.page);
-      onPage(seen);
+    onFar: pictures.drop,
+    onPage(page) {
+      seen = page;
+      onPage(page);
     },
-    { rootMargin: '-45% 0px -50% 0px' },
-  );
-  for (const holder of holders) {
-    near.observe(holder);
-    onTop.observe(holder);
-  }
+  });
   selectByMouse(root, document.defaultView ?? window, signal);
   if (holders[0]) pictures.want(holders[0]);
-  signal.addEventListener('abort', () => {
-    near.disconnect();
-    onTop.disconnect();
-  });
 
   return {
     count: pdf.pages,

@@ -27,6 +27,8 @@ export function textLayer(runs: readonly TextRun[], document: Document, measure:
 
 function blockElement({ lines, level }: TextBlock, document: Document, measure: MeasureText): HTMLElement {
   const element = document.createElement('p');
+  // The arrow keys go by it.
+  if (isRightToLeft(lines)) element.dir = 'rtl';
   if (level > 0) {
     element.setAttribute('role', 'heading');
     element.setAttribute('aria-level', String(level));
@@ -37,6 +39,14 @@ function blockElement({ lines, level }: TextBlock, document: Document, measure: 
     if (!hyphenated && index < lines.length - 1) element.append(' ');
   }
   return element;
+}
+
+/** Whether most of the letters go from right to left. */
+function isRightToLeft(lines: readonly TextLine[]): boolean {
+  let more = 0;
+  for (const { text, rightToLeft } of lines.flatMap(({ runs }) => runs))
+    more += rightToLeft ? text.length : -text.length;
+  return more > 0;
 }
 
 function lineElements(

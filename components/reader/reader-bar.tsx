@@ -33,6 +33,8 @@ export interface OpenDocument {
   readonly unreadable: readonly number[];
   /** Whether it is a form with words in its fields. */
   readonly filled: boolean;
+  /** Whether it is a form of which its pages hold nothing. */
+  readonly unmade: boolean;
   /** What is looked for in its pages, or `null`. */
   readonly finding: Finding | null;
 }
@@ -49,7 +51,7 @@ interface ReaderBarProps extends OpenDocument, FindActions {
 
 /** What stands over an open document: its name, its pages, how large it is shown. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { name, pages, read, outline, wordless, unreadable, filled, finding, onPanel, onOther } = props;
+  const { name, pages, read, outline, wordless, unreadable, filled, unmade, finding, onPanel, onOther } = props;
   const text = useText();
   return (
     <header class="reader-bar">
@@ -77,6 +79,7 @@ export function ReaderBar(props: ReaderBarProps) {
           {text('reader-unreadable', { count: unreadable.length, pages: pageRanges(unreadable) })}
         </p>
       )}
+      {unmade && <p class="reader-wordless">{text('reader-unmade')}</p>}
       {filled && <p class="reader-wordless">{text('reader-filled')}</p>}
     </header>
   );

@@ -57,6 +57,7 @@ export async function openPages(bytes: Uint8Array<ArrayBuffer>, options: PagesOp
   await Promise.allSettled([
     pdf.read(1),
     opened.outline().then((outline) => signal.aborted || onChange({ outline })),
+    opened.isUnmadeForm().then((unmade) => signal.aborted || onChange({ unmade })),
     opened.hasFilledFields().then((filled) => signal.aborted || onChange({ filled })),
   ]);
   return {

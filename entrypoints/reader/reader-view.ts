@@ -27,6 +27,7 @@ export function justOpened(name: string, pages: number | null): OpenView {
     wordless: [],
     unreadable: [],
     filled: false,
+    unmade: false,
     finding: null,
   };
 }

@@ -2,8 +2,12 @@
 export type Problem =
   /** Its bytes are not what they say they are. */
   | 'broken'
-  /** Larger than `MAX_FILE`, or than `MAX_UNPACKED` once unpacked, or with more pages than `MAX_PAGES`. */
+  /** Larger than `MAX_FILE`. */
   | 'too-large'
+  /** Larger than `MAX_UNPACKED` once unpacked, or of more parts than any document. */
+  | 'too-large-unpacked'
+  /** Of more pages than `MAX_PAGES`. */
+  | 'too-many-pages'
   | 'empty'
   /** A kind of file that no reader is built in for. */
   | 'odt'

@@ -21,7 +21,7 @@ export async function loadAsync(packed: ArrayBuffer): Promise<{ file(name: strin
     if (!/\.(?:xml|rels|png|jpe?g|gif|bmp|webp)$/i.test(name)) return false;
     unpacked += originalSize;
     entries += 1;
-    if (unpacked > MAX_UNPACKED || entries > MAX_ENTRIES) throw new DocumentProblem('too-large');
+    if (unpacked > MAX_UNPACKED || entries > MAX_ENTRIES) throw new DocumentProblem('too-large-unpacked');
     return true;
   });
   return {

@@ -12,6 +12,8 @@ interface Selectable {
 interface Wanted {
   readonly text: string;
   readonly occurrence: number;
+  /** Which end of it is scrolled into view; the first letter unless told. */
+  readonly end?: 'last';
 }
 
 /** A point of the viewport in CSS pixels. */
@@ -25,6 +27,8 @@ interface Ends {
   readonly from: Point;
   readonly to: Point;
   readonly middle: Point;
+  /** Whether its end is in view. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -34,11 +38,13 @@ interface Ends {
 export async function selectWithMouse(page: Selectable, text: string, occurrence = 0): Promise<void> {
   let selected = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { from, to } = await settledPlace(page, { text, occurrence });
+    const { from, to: end, isWhole } = await settledPlace(page, { text, occurrence });
     // Pressed on what is selected already, the mouse would drag it instead.
     await page.evaluate(() => getSelection()?.removeAllRanges(), { text, occurrence });
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
+    // What is longer than the view, as over a page break, is scrolled while the mouse is held.
+    const to = isWhole ? end : (await settledPlace(page, { text, occurrence, end: 'last' })).to;
     await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
     await page.mouse.move(to.x, to.y, { steps: 3 });
     await page.mouse.up();
@@ -86,7 +92,7 @@ function squeeze(text: string): string {
 }
 
 /** Runs in the page: where the text begins and ends, in the middle of its lines, scrolled into view. */
-function findText({ text, occurrence }: Wanted): Ends | null {
+function findText({ text, occurrence, end }: Wanted): Ends | null {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const nodes: { node: Node; start: number }[] = [];
   let whole = '';
@@ -107,13 +113,10 @@ function findText({ text, occurrence }: Wanted): Ends | null {
     range.setEnd(at(to - 1).node, at(to - 1).offset + 1);
     return range.getClientRects();
   };
-  const firstLetter = () => rectangleOf(start, start + 1)[0];
-  const lastLetter = () => [...rectangleOf(start + text.length - 1, start + text.length)].at(-1);
-  at(start).node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  // A long one, as over a page break, ends at the lower edge of the view: the mouse has to reach both ends.
-  const below = (lastLetter()?.bottom ?? 0) + 12 - innerHeight;
-  if (below > 0) scrollBy({ top: below, behavior: 'instant' });
-  const [first, last] = [firstLetter(), lastLetter()];
+  const shown = at(end === 'last' ? start + text.length - 1 : start).node;
+  shown.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const first = rectangleOf(start, start + 1)[0];
+  const last = [...rectangleOf(start + text.length - 1, start + text.length)].at(-1);
   const line = rectangleOf(start, start + text.length)[0];
   if (!first || !last || !line) return null;
   // Text may be turned: its letters begin at the side of their box that the line comes from.
@@ -131,6 +134,7 @@ function findText({ text, occurrence }: Wanted): Ends | null {
   return {
     from: edge(first, at(start), -1),
     to: edge(last, at(start + text.length - 1), 1),
+    isWhole: last.bottom < innerHeight,
     middle: { x: line.left + line.width / 2, y: line.top + line.height / 2 },
   };
 }

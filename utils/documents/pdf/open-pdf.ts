@@ -46,6 +46,8 @@ export interface Pdf {
   outline(): Promise<readonly OutlineItem[]>;
   /** Whether it is a form with words in its fields, which are drawn and are none of its pages' words. */
   hasFilledFields(): Promise<boolean>;
+  /** Whether it is a form that the program which opens it would have to make by its XFA; its pages hold nothing of it. */
+  isUnmadeForm(): Promise<boolean>;
 }
 
 /** A worker that waits for the next file. */
@@ -88,7 +90,7 @@ export async function openPdf(
   });
   if (pdf.numPages > MAX_PAGES) {
     close();
-    throw new DocumentProblem('too-large');
+    throw new DocumentProblem('too-many-pages');
   }
   return {
     pages: pdf.numPages,
@@ -97,6 +99,10 @@ export async function openPdf(
     async hasFilledFields() {
       const fields = await pdf.getFieldObjects().catch(() => null);
       return [...(fields?.values() ?? [])].flat().some(isFilled);
+    },
+    async isUnmadeForm() {
+      const { info }: { info?: { IsXFAPresent?: boolean; IsAcroFormPresent?: boolean } } = await pdf.getMetadata();
+      return info?.IsXFAPresent === true && info.IsAcroFormPresent !== true;
     },
   };
 }

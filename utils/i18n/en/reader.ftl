@@ -46,6 +46,7 @@ reader-unreadable = { $count ->
    *[other] Pages { $pages } are damaged and can’t be read.
   }
 reader-filled = This document is a form. What was filled into its fields is shown, but can’t be selected. Type what you want to quote in the panel, under “Passage from a picture”.
+reader-unmade = This document is a form of the XFA kind, which is not opened here: its pages show nothing of the form, often no more than a request to wait. Open it in Adobe Reader, print it to a PDF, and open that.
 
 reader-password-title = This document is locked
 reader-password = Password of the document
@@ -54,7 +55,9 @@ reader-password-wrong = That password does not open it. Try again.
 reader-password-open = Open
 
 reader-problem-broken = The document can’t be read: the file is damaged, or it is not what its name says. Open it in another program and save it again, or ask for a new copy.
-reader-problem-too-large = The document is too large: more than 200 MB, 400 MB unpacked, or 5,000 pages. Save a part of it as a file of its own.
+reader-problem-too-large = The document is too large: more than 200 MB. Save a part of it as a file of its own.
+reader-problem-too-large-unpacked = The document is packed, and would be too large unpacked: more than 400 MB, or of many thousands of parts. Ask whoever made it for another copy, or save a part of it as a file of its own.
+reader-problem-too-many-pages = The document is too long: more than 5,000 pages. Save a part of it as a file of its own.
 reader-problem-empty = There is no text in this document. Look at it in the program that made it, or choose another.
 reader-problem-odt = OpenDocument files (.odt) can’t be opened here. Save it as PDF or Word (.docx) first.
 reader-problem-rtf = Rich text files (.rtf) can’t be opened here. Save it as PDF or Word (.docx) first.

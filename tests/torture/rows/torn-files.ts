@@ -32,7 +32,7 @@ function tornFiles(target: Target, whole: number, slice: number): Row {
     name: `torn log tails, torn MANIFEST, flipped bytes, deleted files, emptied store: ${target.name}`,
     asked: '0 lost, all reported',
     rounds: { whole, slice },
-    limit: { whole: 900_000, slice: 30_000 },
+    limit: { whole: 2_400_000, slice: 30_000 },
     run: (work) => run(target, work),
   };
 }

@@ -47,12 +47,7 @@ function main(root: HTMLElement): void {
   };
   /** Shows the kept numbers, where there are any, while the passages are read. */
   const showNumbers = async (settings: Settings) => {
-    const [reviews, records, totals] = await Promise.all([
-      repository.reviews(),
-      repository.records(),
-      repository.totals(),
-    ]);
-    const model = totals && countedModel({ settings, reviews, records, totals });
+    const model = countedModel(settings, await repository.numbers());
     // They are drawn in a task of their own.
     await pause();
     if (model) stored.value = { kind: 'counted', settings, model };

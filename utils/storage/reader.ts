@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation';
 import { type Assessment, assessmentId } from '../core/assessment';
 import { compareReferences } from '../core/case-reference';
 import type { Codebook } from '../core/codebook';
+import type { CaseRecord, Review } from '../core/record';
 import { sortSteps } from '../core/sort-steps';
 import type { Access } from './access';
 import { auditLength, readAudit } from './audit-log';
@@ -31,11 +32,8 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
 
   return {
     settings: () => shelves(currentSettings),
-    reviews: () => shelves(async ({ reviews }) => readable(await reviews.list()).toSorted(byCreation)),
-    records: () =>
-      shelves(async ({ records }) =>
-        readable(await records.list()).toSorted((a, b) => compareReferences(a.reference, b.reference)),
-      ),
+    reviews: () => shelves(reviewsOn),
+    records: () => shelves(recordsOn),
     sources: () => shelves(async ({ sources }) => readable(await sources.list()).toSorted(byCreation)),
     source: (key) => shelves(async ({ sources }) => readable([await sources.find(key)])[0] ?? null),
     annotation: (id) => shelves(async ({ annotations }) => readable([await annotations.find(id)])[0] ?? null),
@@ -55,7 +53,16 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
         const plan = await readMergePlan(data, options, begun);
         return plan ? { kind: 'merged', result: plan.result } : { kind: 'refused' };
       }),
-    totals: () => work(readTotals),
+    numbers: () =>
+      work(async (begun) => {
+        const shelves = shelvesOf(begun, newId);
+        const [reviews, records, sources] = await Promise.all([
+          reviewsOn(shelves),
+          recordsOn(shelves),
+          readTotals(begun),
+        ]);
+        return { reviews, records, sources };
+      }),
     everything: (onRead) =>
       moment(async ({ reviews, records, sources, annotations, assessments, codebooks }) => {
         const found = {
@@ -71,6 +78,14 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
       }, onRead),
     damaged: () => moment((begun) => damagedOf(begun, db)),
   };
+}
+
+async function reviewsOn({ reviews }: Shelves): Promise<readonly Review[]> {
+  return readable(await reviews.list()).toSorted(byCreation);
+}
+
+async function recordsOn({ records }: Shelves): Promise<readonly CaseRecord[]> {
+  return readable(await records.list()).toSorted((a, b) => compareReferences(a.reference, b.reference));
 }
 
 /** In order of creation, with pauses for a view that waits for it. */

@@ -34,11 +34,8 @@ export interface Reader {
   assessments(reviewId: string): Promise<readonly Assessment[]>;
   /** The reviewer's own codebooks, by name. */
   codebooks(): Promise<readonly Codebook[]>;
-  /**
-   * The kept numbers of every source, without reading the annotations. `null` where they are not all kept, or can't be
-   * read: then all has to be counted.
-   */
-  totals(): Promise<readonly KeptSource[] | null>;
+  /** What a summary is made from without reading the annotations. */
+  numbers(): Promise<KeptNumbersOfAll>;
   /** What was done to what is stored, oldest first; `firstBrokenEntry` tells whether the chain holds. */
   audit(): Promise<readonly AuditEntry[]>;
   /** How many entries `audit` would give, without reading them all: changes since the store was made. */
@@ -49,6 +46,16 @@ export interface Reader {
   everything(onRead?: (share: number) => void): Promise<Everything>;
   /** The rows that can't be read any more; looks at every row, so once a start and before an export. */
   damaged(): Promise<readonly DamagedRow[]>;
+}
+
+/** Kept numbers, with what they are of. */
+export interface KeptNumbersOfAll {
+  /** As `reviews` gives them. */
+  readonly reviews: readonly Review[];
+  /** As `records` gives them. */
+  readonly records: readonly CaseRecord[];
+  /** Of every source; `null` where they are not all kept, or can't be read: then all has to be counted. */
+  readonly sources: readonly KeptSource[] | null;
 }
 
 /** A row that the other reads leave out. */

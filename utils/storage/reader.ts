@@ -30,6 +30,19 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
   const moment = <T>(read: (shelves: Shelves) => Promise<T>, onRead?: OnRead) =>
     work(async (begun) => read(shelvesOf(await begun.inMemory(onRead), newId)));
 
+  const everythingOn = async ({ reviews, records, sources, annotations, assessments, codebooks }: Shelves) => {
+    const found = {
+      reviews: readable(await reviews.list()).toSorted(byCreation),
+      records: readable(await records.list()).toSorted(byCreation),
+      sources: readable(await sources.list()).toSorted(byCreation),
+      annotations: await inOrder(readable(await annotations.list())),
+      ...someOf('assessments', readable(await assessments.list()).toSorted(byAssessment)),
+      ...someOf('codebooks', readable(await codebooks.list()).toSorted(byName)),
+    };
+    await pause();
+    return mend(found, reviewName);
+  };
+
   return {
     settings: () => shelves(currentSettings),
     reviews: () => shelves(reviewsOn),
@@ -63,18 +76,11 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
         ]);
         return { reviews, records, sources };
       }),
-    everything: (onRead) =>
-      moment(async ({ reviews, records, sources, annotations, assessments, codebooks }) => {
-        const found = {
-          reviews: readable(await reviews.list()).toSorted(byCreation),
-          records: readable(await records.list()).toSorted(byCreation),
-          sources: readable(await sources.list()).toSorted(byCreation),
-          annotations: await inOrder(readable(await annotations.list())),
-          ...someOf('assessments', readable(await assessments.list()).toSorted(byAssessment)),
-          ...someOf('codebooks', readable(await codebooks.list()).toSorted(byName)),
-        };
-        await pause();
-        return mend(found, reviewName);
+    everything: (onRead) => moment(everythingOn, onRead),
+    whole: (onRead) =>
+      moment(async (begun) => {
+        const everything = await everythingOn(begun);
+        return { everything, damaged: () => use(() => damagedOf(begun, db)) };
       }, onRead),
     damaged: () => moment((begun) => damagedOf(begun, db)),
   };

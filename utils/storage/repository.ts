@@ -44,7 +44,9 @@ export interface Reader {
   mergePreview(data: Everything, options: MergeOptions): Promise<MergeOutcome>;
   /** Everything, the bin included, for lossless export; settings belong to the browser and stay. `onRead` is told how much is read, from 0 to 1. */
   everything(onRead?: (share: number) => void): Promise<Everything>;
-  /** The rows that can't be read any more; looks at every row, so once a start and before an export. */
+  /** The same, to be looked through for damage without reading it a second time. */
+  whole(onRead?: (share: number) => void): Promise<WholeStore>;
+  /** The rows that can't be read any more; looks at every row. */
   damaged(): Promise<readonly DamagedRow[]>;
 }
 
@@ -56,6 +58,13 @@ export interface KeptNumbersOfAll {
   readonly records: readonly CaseRecord[];
   /** Of every source; `null` where they are not all kept, or can't be read: then all has to be counted. */
   readonly sources: readonly KeptSource[] | null;
+}
+
+/** Everything, as it was read. */
+export interface WholeStore {
+  readonly everything: Everything;
+  /** The rows of it that can't be read. */
+  readonly damaged: () => Promise<readonly DamagedRow[]>;
 }
 
 /** A row that the other reads leave out. */

@@ -1,14 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FoundName } from '../../utils/core/find-names';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { type ExportChoice, keepsNames } from './export-choice';
+import { placeInFrames } from './place-in-frames';
 import { ScrollRegion } from './scroll-region';
 
 /** What a file will hold. */
 export interface Look {
-  /** The beginning of a document, to be put in the page; or `null`. */
-  readonly document: Node | null;
+  /** The page with which a document begins, to be shown once; or `null`. */
+  readonly document: Element | null;
   /** The beginning of a text file, or `null`. */
   readonly beginning: string | null;
   /** Capitalised words in it that may be names. */
@@ -42,7 +43,7 @@ export function LookView({ style, choice, look, fileName, onNames, onBack, onSav
       <h3 class="heading-s export-begins">{text('export-preview')}</h3>
       <ScrollRegion label={text('export-preview')} explanation={text('export-preview-beginning')}>
         <div class="export-paper">
-          {look.document ? <Placed node={look.document} style={style} /> : <pre dir="auto">{look.beginning}</pre>}
+          {look.document ? <Placed page={look.document} style={style} /> : <pre dir="auto">{look.beginning}</pre>}
         </div>
       </ScrollRegion>
       {fileName && <p class="small">{text('export-preview-name', { name: fileName })}</p>}
@@ -99,14 +100,14 @@ function Names({ names, kept, onNames }: NamesProps) {
   );
 }
 
-/** A node from elsewhere, kept in a shadow root of its own: its style is the paper's, not the page's. */
-function Placed({ node, style }: { readonly node: Node; readonly style: () => CSSStyleSheet }) {
+/** A page of a document, kept in a shadow root of its own: its style is the paper's, not the dashboard's. */
+function Placed({ page, style }: { readonly page: Element; readonly style: () => CSSStyleSheet }) {
   const host = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const root = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' });
     if (!root) return;
     root.adoptedStyleSheets = [style()];
-    root.replaceChildren(node);
-  }, [node]);
+    return placeInFrames(root, page);
+  }, [page]);
   return <div ref={host} />;
 }

@@ -2,26 +2,21 @@ import type { DashboardModel } from '../../components/dashboard/dashboard-model'
 import { compareReferences } from '../../utils/core/case-reference';
 import { codebookOf } from '../../utils/core/codebooks';
 import { summariseKept } from '../../utils/core/kept-summary';
-import type { KeptSource } from '../../utils/core/kept-tally';
-import type { CaseRecord, Review, Settings } from '../../utils/core/record';
-
-/** The kept numbers, with what they are of. */
-interface Kept {
-  readonly settings: Settings;
-  readonly reviews: readonly Review[];
-  readonly records: readonly CaseRecord[];
-  readonly totals: readonly KeptSource[];
-}
+import type { Settings } from '../../utils/core/record';
+import type { KeptNumbersOfAll } from '../../utils/storage/repository';
 
 /**
  * What can be shown of the review in hand by kept numbers, before any passage is read. `null` where they do not tell
  * enough, or nothing is marked yet.
  */
-export function countedModel({ settings, reviews, records, totals }: Kept): DashboardModel | null {
-  const review = reviews.find(({ id }) => id === settings.reviewId);
-  if (!review) return null;
+export function countedModel(
+  { reviewId }: Settings,
+  { reviews, records, sources }: KeptNumbersOfAll,
+): DashboardModel | null {
+  const review = reviews.find(({ id }) => id === reviewId);
+  if (!review || !sources) return null;
   const codebook = codebookOf(review);
-  const kept = summariseKept({ review, codebook, records, sources: totals });
+  const kept = summariseKept({ review, codebook, records, sources });
   if (!kept || kept.summary.totals.passages === 0) return null;
   const { summary } = kept;
   return {

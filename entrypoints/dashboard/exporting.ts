@@ -7,6 +7,7 @@ import type { FoundName } from '../../utils/core/find-names';
 import type { Settings } from '../../utils/core/record';
 import { noFilter } from '../../utils/core/summary-types';
 import type { Translate } from '../../utils/i18n';
+import { pause } from '../../utils/storage/in-turns';
 import { fileRequest, nameOf } from './export-file';
 import { paperOf } from './paper';
 import type { Services } from './services';
@@ -27,7 +28,11 @@ export function exporting({ model, everything, settings, services, say }: Export
   return {
     async look(choice: ExportChoice, signal: AbortSignal, onStage: OnStage): Promise<Look> {
       const { document, beginning, names } = await exporter.look(request(choice, now()), signal, onStage);
-      return { document: document === null ? null : paperOf(document), beginning, names };
+      // Taking the answer, parsing it and showing it are tasks of their own.
+      await pause();
+      const page = document === null ? null : paperOf(document);
+      await pause();
+      return { document: page, beginning, names };
     },
     /** Capitalised words of a record that may be names. */
     async suggest(recordId: string, signal: AbortSignal): Promise<readonly FoundName[]> {

@@ -11,6 +11,7 @@ import { createDocumentTranslate } from '../../utils/i18n/documents';
 import { sendMessage } from '../../utils/messaging';
 import { pause } from '../../utils/storage/in-turns';
 import { live } from '../../utils/storage/live';
+import type { WholeStore } from '../../utils/storage/repository';
 import { followStore } from '../shared/follow-store';
 import { followPolicy } from '../shared/policy';
 import { createRepairTold } from '../shared/repair-told';
@@ -36,43 +37,38 @@ function main(root: HTMLElement): void {
   const damaged = signal(0);
   const progress = signal<number | null>(null);
   let looked = false;
-  /** Looks at every row, so once that anything can be read. */
-  const lookForDamage = async () => {
+  /** Looks at every row, so once. */
+  const lookForDamage = async (look: WholeStore['damaged']) => {
     if (looked) return;
     looked = true;
-    damaged.value = await repository.damaged().then(
+    damaged.value = await look().then(
       (rows) => rows.length,
       () => 0,
     );
   };
   /** Shows the kept numbers, where there are any, while the passages are read. */
   const showNumbers = async (settings: Settings) => {
-    const [reviews, records, totals] = await Promise.all([
-      repository.reviews(),
-      repository.records(),
-      repository.totals(),
-    ]);
-    const model = totals && countedModel({ settings, reviews, records, totals });
+    const model = countedModel(settings, await repository.numbers());
     // They are drawn in a task of their own.
     await pause();
     if (model) stored.value = { kind: 'counted', settings, model };
   };
-  const read = async (): Promise<Stored> => {
+  const read = async () => {
     // Before what it counts, so that a change meanwhile counts as one that is in no backup.
     const changes = await repository.changes();
     const settings = await repository.settings();
     if (stored.value.kind !== 'ready') await showNumbers(settings);
-    const everything = await repository.everything((share) => {
+    const { everything, damaged: look } = await repository.whole((share) => {
       progress.value = share;
     });
     progress.value = null;
-    return { kind: 'ready', settings, everything, changes };
+    return { stored: { kind: 'ready', settings, everything, changes } as const, look };
   };
   live(
     read,
-    (value) => {
-      stored.value = value;
-      void lookForDamage();
+    (found) => {
+      stored.value = found.stored;
+      void lookForDamage(found.look);
     },
     () => {
       stored.value = { kind: 'failed' };

@@ -4,17 +4,15 @@ import css from '../../utils/export/summary.css?raw';
  * The body of a document that this tool wrote, with its style, to be put into a shadow root: parsed, not run, and
  * shown as the file will look.
  */
-export function paperOf(markup: string): DocumentFragment {
+export function paperOf(markup: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(markup, 'text/html');
-  const fragment = document.createDocumentFragment();
   const page = document.createElement('div');
   page.className = 'page';
   page.lang = 'en-GB';
   page.append(...parsed.body.childNodes);
   // A link in a preview would lead away from what is being done.
   for (const link of page.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-  fragment.append(page);
-  return fragment;
+  return page;
 }
 
 /** The style of a document, for a shadow root: a `<style>` would be refused by the page's policy. */

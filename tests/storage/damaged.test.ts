@@ -31,7 +31,9 @@ describe('a damaged row', () => {
     const { repository } = fresh;
     await plant(fresh, store, (before) => (isKeyed(before) && isKeyed(value) ? { ...value, key: before.key } : value));
     expect(await repository.damaged()).toEqual([{ table, place }]);
-    const { reviews, records, sources, annotations } = await repository.everything();
+    const { everything, damaged } = await repository.whole();
+    expect(await damaged()).toEqual([{ table, place }]);
+    const { reviews, records, sources, annotations } = everything;
     for (const things of [reviews, records, sources]) expect(things.length).toBeLessThan(2);
     expect(annotations).toEqual(table === 'annotations' ? [] : [annotation]);
   });

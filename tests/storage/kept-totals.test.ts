@@ -29,7 +29,7 @@ async function filled() {
 
 /** The numbers of every review are those of a recount, where they are kept. */
 async function expectRecounted(repository: Repository): Promise<void> {
-  const totals = await repository.totals();
+  const { sources: totals } = await repository.numbers();
   expect(totals).not.toBeNull();
   const { reviews, records, sources: all, annotations } = await repository.everything();
   for (const one of reviews) {
@@ -63,7 +63,7 @@ describe('kept numbers', () => {
   });
 
   it('are there from the first start on', async () => {
-    expect(await freshRepository().repository.totals()).toEqual([]);
+    expect((await freshRepository().repository.numbers()).sources).toEqual([]);
   });
 
   it('are rewritten by a save for the sources of one sheet alone', async () => {
@@ -79,7 +79,7 @@ describe('kept numbers', () => {
 
   it('are made in a store that has none, as an earlier version left it', async () => {
     const { repository } = await withoutNumbers();
-    expect(await repository.totals()).toBeNull();
+    expect((await repository.numbers()).sources).toBeNull();
     const log = await repository.changes();
     expect(await repository.keepTotals()).toBe(true);
     await expectRecounted(repository);
@@ -89,7 +89,7 @@ describe('kept numbers', () => {
   it('are made for what is changed before all are made, and all right in the end', async () => {
     const { repository } = await withoutNumbers();
     await repository.run({ kind: 'delete-annotation', id: uuid(7), revision: annotation.revision });
-    expect(await repository.totals()).toBeNull();
+    expect((await repository.numbers()).sources).toBeNull();
     await repository.keepTotals();
     await expectRecounted(repository);
   });
@@ -97,7 +97,7 @@ describe('kept numbers', () => {
   it('that are damaged are not used, and made anew', async () => {
     const fresh = await filled();
     await plant(fresh, 'totals', (value) => ({ damaged: value }));
-    expect(await fresh.repository.totals()).toBeNull();
+    expect((await fresh.repository.numbers()).sources).toBeNull();
     expect(await fresh.repository.keepTotals()).toBe(true);
     await expectRecounted(fresh.repository);
   });
@@ -114,7 +114,7 @@ describe('kept numbers', () => {
   it('are not kept of a record that was erased', async () => {
     const { repository } = await filled();
     await repository.run({ kind: 'erase-record', recordId: record.id });
-    expect(await repository.totals()).toEqual([]);
+    expect((await repository.numbers()).sources).toEqual([]);
   });
 });
 

@@ -248,7 +248,7 @@ async function expectKept(repository: ReturnType<typeof freshRepository>['reposi
   for (const review of reviews) {
     const codebook = codebookOf(review);
     const counted = summarise({ review, codebook, records, sources, annotations }, noFilter);
-    const kept = summariseKept({ review, codebook, records, sources: (await repository.totals()) ?? [] });
+    const kept = summariseKept({ review, codebook, records, sources: (await repository.numbers()).sources ?? [] });
     expect(kept?.summary).toEqual(withoutQuotations(counted));
     const own = annotations.filter(({ reviewId }) => reviewId === review.id);
     expect(kept?.binned).toBe(own.filter(({ deleted }) => deleted !== null).length);

@@ -143,7 +143,7 @@ describe('move-annotations', () => {
       const next = freshRepository(machine);
       expect(await next.repository.everything()).toEqual(kept);
       expect(await createVault(next.db, next.surroundings).state()).toMatchObject({ sound: true });
-      const totals = (await next.repository.totals())?.flatMap(({ reviews }) => reviews);
+      const totals = (await next.repository.numbers()).sources?.flatMap(({ reviews }) => reviews);
       expect(totals).toHaveLength(2);
       expect(addNumbers((totals ?? []).map((tally) => tally.totals))).toMatchObject({ passages: 60 });
       expect(await next.repository.damaged()).toEqual([]);

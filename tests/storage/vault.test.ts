@@ -71,7 +71,7 @@ describe('a locked vault', () => {
       repository.annotation(annotation.id),
       repository.annotationsOfSource(review.id, source.key),
       repository.annotations(review.id),
-      repository.totals(),
+      repository.numbers(),
       repository.everything(),
       repository.damaged(),
     ];

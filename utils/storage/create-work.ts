@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { gather, ofStores } from './gather';
+import { gather, rangeOf } from './gather';
 import { emptyMemory, type Memory } from './memory';
 import { keyOfValue, type Opened, type Opener } from './opener';
 import { hasKey, keyOf, nameOf, parentOf, readKey, type Sheet, type Store } from './sheet';
@@ -76,7 +76,7 @@ export function createWork(
   const all = (store: Store, isChosen: Chosen = () => true) => {
     const ofThis: Chosen = (sheet) => sheet.key.startsWith(`${store}/`) && isChosen(sheet);
     return everyday.includes(store)
-      ? read('everyday', ofStores(everyday), isEveryday).then((sheets) => sheets.filter(ofThis))
+      ? read('everyday', { stores: everyday }, isEveryday).then((sheets) => sheets.filter(ofThis))
       : read(store, { stores: [store] }, ofThis);
   };
 
@@ -194,11 +194,17 @@ const MANY_NAMES = 200;
 /** The keys of the sheets of these names, deleted or not, by name; those that there have never been are left out. */
 async function storedKeys(db: Database, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const stores = [...new Set(names.map((name) => name.split('/')[0] as Store))];
-  const found =
-    names.length > MANY_NAMES
-      ? [await ofStores(stores)(db.sheets).primaryKeys()]
-      : await db.dexie.transaction('r', db.sheets, () =>
-          Promise.all(names.map((name) => db.sheets.where({ name }).primaryKeys())),
-        );
+  const found = await db.dexie.transaction('r', db.sheets, () =>
+    Promise.all(
+      names.length > MANY_NAMES
+        ? stores.map((store) =>
+            db.sheets
+              .where('key')
+              .between(...rangeOf(store))
+              .primaryKeys(),
+          )
+        : names.map((name) => db.sheets.where({ name }).primaryKeys()),
+    ),
+  );
   return new Map(found.flat().map((key) => [nameOf(key), key]));
 }

@@ -24,6 +24,8 @@ const AT_ONCE = 25;
 const SMALL_AT_ONCE = 250;
 const small: readonly Store[] = ['records', 'sources'];
 
+type Parsed = Pick<Gathered, 'rows' | 'broken'>;
+
 /** Which rows to read: those of a question to the database, or all of these stores, `all` of every store. */
 export type Choice =
   | ((sheets: Table<unknown, string>) => Collection<unknown, string>)
@@ -48,19 +50,34 @@ export function gather(db: Database, choose: Choice): Promise<Gathered> {
  * All rows of these stores, some at a time: a browser hands over as many as are asked for in one go, and whoever waits for
  * it can do nothing meanwhile.
  */
-async function readStores(stores: readonly Store[] | 'all', db: Database): Promise<Pick<Gathered, 'rows' | 'broken'>> {
-  const chosen = stores === 'all' ? db.sheets.toCollection() : ofStores(stores)(db.sheets);
-  const keys = await chosen.primaryKeys();
-  const found: Pick<Gathered, 'rows' | 'broken'>[] = [];
-  const atOnce = stores !== 'all' && stores.every((store) => small.includes(store)) ? SMALL_AT_ONCE : AT_ONCE;
-  for (let at = 0; at < keys.length; at += atOnce) {
-    const some = keys.slice(at, at + atOnce);
-    const isOneRange = stores === 'all' || stores.length === 1;
-    const rows = isOneRange
-      ? db.sheets.where('key').between(some[0], some.at(-1), true, true).toArray()
-      : db.sheets.bulkGet(some);
-    found.push(parseRows(await rows));
+async function readStores(stores: readonly Store[] | 'all', { sheets }: Database): Promise<Parsed> {
+  if (stores === 'all') return readFrom((after) => sheets.where('key').above(after), '', AT_ONCE);
+  const found = stores.map((store) => {
+    const [first, last] = rangeOf(store);
+    const rest = (after: string) => sheets.where('key').between(after, last, false);
+    return readFrom(rest, first, small.includes(store) ? SMALL_AT_ONCE : AT_ONCE);
+  });
+  return join(await Promise.all(found));
+}
+
+/** What stands behind a key, so many rows at a time. */
+async function readFrom(
+  rest: (after: string) => Collection<unknown, string>,
+  first: string,
+  atOnce: number,
+): Promise<Parsed> {
+  const found: Parsed[] = [];
+  let after = first;
+  for (;;) {
+    const rows = await rest(after).limit(atOnce).toArray();
+    found.push(parseRows(rows));
+    const next = keyOfRow(rows.at(-1));
+    if (rows.length < atOnce || next <= after) return join(found);
+    after = next;
   }
+}
+
+function join(found: readonly Parsed[]): Parsed {
   return { rows: found.flatMap(({ rows }) => rows), broken: found.flatMap(({ broken }) => broken) };
 }
 
@@ -75,27 +92,23 @@ async function parentsOf(rows: readonly Sheet[], db: Database): Promise<readonly
         .toArray(),
     ).rows;
   }
-  const above = new Set([...names].map((name) => name.split('/')[0]));
-  const all = await db.sheets
-    .where('key')
-    .startsWithAnyOf([...above].map((store) => `${store}/`))
-    .toArray();
-  return parseRows(all).rows;
+  const above = new Set([...names].map((name) => name.split('/')[0] as Store));
+  return (await readStores([...above], db)).rows;
 }
 
-function parseRows(rows: readonly unknown[]): Pick<Gathered, 'rows' | 'broken'> {
+function parseRows(rows: readonly unknown[]): Parsed {
   const parsed = rows.map((row) => ({ row, sheet: parseRow(row) }));
   return {
     rows: parsed.flatMap(({ sheet }) => (sheet.ok ? [sheet.value] : [])),
-    broken: parsed.flatMap(({ row, sheet }) => (sheet.ok ? [] : [keyOfBroken(row)])),
+    broken: parsed.flatMap(({ row, sheet }) => (sheet.ok ? [] : [keyOfRow(row)])),
   };
 }
 
-function keyOfBroken(row: unknown): string {
+function keyOfRow(row: unknown): string {
   return typeof row === 'object' && row !== null && 'key' in row ? String(row.key) : '';
 }
 
-/** The ranges of keys that hold the sheets of these stores. */
-export function ofStores(stores: readonly Store[]) {
-  return (sheets: Table<unknown, string>) => sheets.where('key').startsWithAnyOf(stores.map((store) => `${store}/`));
+/** The first key a sheet of this store could have, and one after the last. */
+export function rangeOf(store: Store): readonly [first: string, end: string] {
+  return [`${store}/`, `${store}0`];
 }

@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation';
 import { type Assessment, assessmentId } from '../core/assessment';
 import { compareReferences } from '../core/case-reference';
 import type { Codebook } from '../core/codebook';
+import type { CaseRecord, Review } from '../core/record';
 import { sortSteps } from '../core/sort-steps';
 import type { Access } from './access';
 import { auditLength, readAudit } from './audit-log';
@@ -29,13 +30,23 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
   const moment = <T>(read: (shelves: Shelves) => Promise<T>, onRead?: OnRead) =>
     work(async (begun) => read(shelvesOf(await begun.inMemory(onRead), newId)));
 
+  const everythingOn = async ({ reviews, records, sources, annotations, assessments, codebooks }: Shelves) => {
+    const found = {
+      reviews: readable(await reviews.list()).toSorted(byCreation),
+      records: readable(await records.list()).toSorted(byCreation),
+      sources: readable(await sources.list()).toSorted(byCreation),
+      annotations: await inOrder(readable(await annotations.list())),
+      ...someOf('assessments', readable(await assessments.list()).toSorted(byAssessment)),
+      ...someOf('codebooks', readable(await codebooks.list()).toSorted(byName)),
+    };
+    await pause();
+    return mend(found, reviewName);
+  };
+
   return {
     settings: () => shelves(currentSettings),
-    reviews: () => shelves(async ({ reviews }) => readable(await reviews.list()).toSorted(byCreation)),
-    records: () =>
-      shelves(async ({ records }) =>
-        readable(await records.list()).toSorted((a, b) => compareReferences(a.reference, b.reference)),
-      ),
+    reviews: () => shelves(reviewsOn),
+    records: () => shelves(recordsOn),
     sources: () => shelves(async ({ sources }) => readable(await sources.list()).toSorted(byCreation)),
     source: (key) => shelves(async ({ sources }) => readable([await sources.find(key)])[0] ?? null),
     annotation: (id) => shelves(async ({ annotations }) => readable([await annotations.find(id)])[0] ?? null),
@@ -55,22 +66,32 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
         const plan = await readMergePlan(data, options, begun);
         return plan ? { kind: 'merged', result: plan.result } : { kind: 'refused' };
       }),
-    totals: () => work(readTotals),
-    everything: (onRead) =>
-      moment(async ({ reviews, records, sources, annotations, assessments, codebooks }) => {
-        const found = {
-          reviews: readable(await reviews.list()).toSorted(byCreation),
-          records: readable(await records.list()).toSorted(byCreation),
-          sources: readable(await sources.list()).toSorted(byCreation),
-          annotations: await inOrder(readable(await annotations.list())),
-          ...someOf('assessments', readable(await assessments.list()).toSorted(byAssessment)),
-          ...someOf('codebooks', readable(await codebooks.list()).toSorted(byName)),
-        };
-        await pause();
-        return mend(found, reviewName);
+    numbers: () =>
+      work(async (begun) => {
+        const shelves = shelvesOf(begun, newId);
+        const [reviews, records, sources] = await Promise.all([
+          reviewsOn(shelves),
+          recordsOn(shelves),
+          readTotals(begun),
+        ]);
+        return { reviews, records, sources };
+      }),
+    everything: (onRead) => moment(everythingOn, onRead),
+    whole: (onRead) =>
+      moment(async (begun) => {
+        const everything = await everythingOn(begun);
+        return { everything, damaged: () => use(() => damagedOf(begun, db)) };
       }, onRead),
     damaged: () => moment((begun) => damagedOf(begun, db)),
   };
+}
+
+async function reviewsOn({ reviews }: Shelves): Promise<readonly Review[]> {
+  return readable(await reviews.list()).toSorted(byCreation);
+}
+
+async function recordsOn({ records }: Shelves): Promise<readonly CaseRecord[]> {
+  return readable(await records.list()).toSorted((a, b) => compareReferences(a.reference, b.reference));
 }
 
 /** In order of creation, with pauses for a view that waits for it. */

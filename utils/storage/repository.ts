@@ -34,11 +34,8 @@ export interface Reader {
   assessments(reviewId: string): Promise<readonly Assessment[]>;
   /** The reviewer's own codebooks, by name. */
   codebooks(): Promise<readonly Codebook[]>;
-  /**
-   * The kept numbers of every source, without reading the annotations. `null` where they are not all kept, or can't be
-   * read: then all has to be counted.
-   */
-  totals(): Promise<readonly KeptSource[] | null>;
+  /** What a summary is made from without reading the annotations. */
+  numbers(): Promise<KeptNumbersOfAll>;
   /** What was done to what is stored, oldest first; `firstBrokenEntry` tells whether the chain holds. */
   audit(): Promise<readonly AuditEntry[]>;
   /** How many entries `audit` would give, without reading them all: changes since the store was made. */
@@ -47,8 +44,27 @@ export interface Reader {
   mergePreview(data: Everything, options: MergeOptions): Promise<MergeOutcome>;
   /** Everything, the bin included, for lossless export; settings belong to the browser and stay. `onRead` is told how much is read, from 0 to 1. */
   everything(onRead?: (share: number) => void): Promise<Everything>;
-  /** The rows that can't be read any more; looks at every row, so once a start and before an export. */
+  /** The same, to be looked through for damage without reading it a second time. */
+  whole(onRead?: (share: number) => void): Promise<WholeStore>;
+  /** The rows that can't be read any more; looks at every row. */
   damaged(): Promise<readonly DamagedRow[]>;
+}
+
+/** Kept numbers, with what they are of. */
+export interface KeptNumbersOfAll {
+  /** As `reviews` gives them. */
+  readonly reviews: readonly Review[];
+  /** As `records` gives them. */
+  readonly records: readonly CaseRecord[];
+  /** Of every source; `null` where they are not all kept, or can't be read: then all has to be counted. */
+  readonly sources: readonly KeptSource[] | null;
+}
+
+/** Everything, as it was read. */
+export interface WholeStore {
+  readonly everything: Everything;
+  /** The rows of it that can't be read. */
+  readonly damaged: () => Promise<readonly DamagedRow[]>;
 }
 
 /** A row that the other reads leave out. */

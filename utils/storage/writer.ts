@@ -7,7 +7,7 @@ import { appendAudit } from './audit-log';
 import { commitWork } from './commit';
 import { findSettings } from './current-settings';
 import type { Database } from './database';
-import { gather, ofStores } from './gather';
+import { gather } from './gather';
 import { keepTotals, makeTotals } from './kept-totals';
 import { emptyMemory } from './memory';
 import { readMergePlan } from './read-merge-plan';
@@ -136,7 +136,7 @@ function failure(error: unknown) {
 
 /** What a context that died, or a copy that failed, left out. */
 async function completeCopy(db: Database, copy: SecondCopy): Promise<void> {
-  const { head } = await gather(db, ofStores(['head']));
+  const { head } = await gather(db, { stores: ['head'] });
   if (!(await copy.has(head))) await reconcile(db, copy);
 }
 

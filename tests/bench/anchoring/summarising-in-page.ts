@@ -54,7 +54,7 @@ export async function timeSummary(count: number): Promise<Timings> {
     return { review, codebook, records, sources, annotations };
   };
   const tallies = await median(async () => {
-    const [records, sources] = await Promise.all([repository.records(), repository.totals()]);
+    const { records, sources } = await repository.numbers();
     return sources && summariseKept({ review, codebook, records, sources });
   });
   const rows = await median(async () => summarise(await read(), noFilter));

@@ -42,7 +42,7 @@ async function reaction(machine: Machine, stored: readonly Annotation[]): Promis
   try {
     const { annotations } = await repository.everything();
     const accepted = annotations.some((one) => !stored.some((other) => sameData(one, other)));
-    await repository.totals();
+    await repository.numbers();
     await repository.audit();
     return { accepted, reported: (await repository.damaged()).length > 0 };
   } catch {

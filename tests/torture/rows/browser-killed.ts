@@ -23,7 +23,7 @@ export function browserKilled(
     name: `SIGKILL of the browser during writes: ${name}`,
     asked: '0 acknowledged lost, 0 half-written',
     rounds: { whole, slice },
-    limit: { whole: 1_500_000, slice: 25_000 },
+    limit: { whole: 3_600_000, slice: 25_000 },
     run: (work) => run(work, start),
   };
 }

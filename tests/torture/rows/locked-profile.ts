@@ -20,7 +20,7 @@ function sealedProfile(name: string, slice: number, start: Start): Row {
     name: `canaries in the closed profile, deleted and edited ones too: ${name}`,
     asked: '0 found (also as UTF-16, base64)',
     rounds: { whole: 500, slice },
-    limit: { whole: 300_000, slice: 20_000 },
+    limit: { whole: 1_200_000, slice: 20_000 },
     run: (work) => run(work, start, false),
   };
 }
@@ -31,7 +31,7 @@ function lockedProfile(name: string, slice: number, start: Start): Row {
     name: `canaries, passphrase and vault key in a locked profile: ${name}`,
     asked: '0 found (also as UTF-16, base64)',
     rounds: { whole: 500, slice },
-    limit: { whole: 300_000, slice: 20_000 },
+    limit: { whole: 1_200_000, slice: 20_000 },
     run: (work) => run(work, start, true),
   };
 }

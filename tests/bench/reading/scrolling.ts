@@ -52,6 +52,9 @@ export async function scroll(page: Page, scroller: string, pace: Pace): Promise<
     scroller,
   );
   await page.waitForFunction(() => document.querySelector('.page')?.querySelector('canvas'));
+  // Over the words, as somebody's is: with every step the browser looks for what lies under it.
+  const middle = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+  await page.mouse.move(middle.x, middle.y);
   const before = await busy();
   const seen = await page.evaluate(scrollInPage, { scroller, ...pace });
   const after = await busy();

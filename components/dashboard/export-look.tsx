@@ -3,7 +3,7 @@ import type { FoundName } from '../../utils/core/find-names';
 import { Button } from '../basics/button';
 import { useText } from '../basics/text';
 import { type ExportChoice, keepsNames } from './export-choice';
-import { placeInFrames } from './place-frame-by-frame';
+import { placeInFrames } from './place-in-frames';
 import { ScrollRegion } from './scroll-region';
 
 /** What a file will hold. */

@@ -1,5 +1,7 @@
 /** The longest that one slice of our work holds up the page, in milliseconds. */
 const SLICE = 12;
+/** Of so many turns of the page one is a turn of its drawing too. */
+const DRAWS = 4;
 
 /** Work that is done in slices so that the page stays usable. */
 export interface Slices {
@@ -18,10 +20,12 @@ export function startSlices(view: Window & typeof globalThis, signal: AbortSigna
   const { performance } = view;
   let begun = performance.now();
   let spent = 0;
+  let turns = 0;
   const isOver = (): boolean => performance.now() >= begun + SLICE;
   async function next(): Promise<void> {
     spent += performance.now() - begun;
-    await yieldTo(view);
+    turns += 1;
+    await (turns % DRAWS === 0 ? timer(view) : yieldTo(view));
     signal.throwIfAborted();
     begun = performance.now();
   }
@@ -47,9 +51,16 @@ export function finishNow<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** `scheduler.yield` keeps our place in the queue; a timer is what every browser has. */
+/**
+ * `scheduler.yield` keeps our place in the queue, before the page's drawing, which Chromium then lets wait for 100 ms; a timer is what
+ * every browser has, and comes after it.
+ */
 function yieldTo(view: Window & typeof globalThis): Promise<void> {
   const scheduler: { yield?: () => Promise<void> } | undefined = view.scheduler;
   if (scheduler?.yield) return scheduler.yield();
+  return timer(view);
+}
+
+function timer(view: Window): Promise<void> {
   return new Promise((resolve) => view.setTimeout(resolve, 0));
 }

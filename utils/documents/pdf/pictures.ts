@@ -2,6 +2,8 @@
 const LEAP = 0.5;
 /** And is there when nothing of the kind has come for so long, in milliseconds. */
 const REST = 80;
+/** After a step of scrolling the view is shown before a picture is drawn; so many milliseconds later it is drawn anyway. */
+const SHOWN = 100;
 
 /** The pictures of the pages near the view. */
 export interface Pictures {
@@ -33,7 +35,9 @@ export function createPictures({ view, signal, draw, distance }: PicturesOptions
   const first = Promise.withResolvers<void>();
   let top = view.scrollY;
   let restsAt = 0;
+  let hasMoved = false;
   const note = () => {
+    hasMoved = true;
     if (Math.abs(view.scrollY - top) > view.innerHeight * LEAP) restsAt = view.performance.now() + REST;
     top = view.scrollY;
   };
@@ -64,7 +68,10 @@ export function createPictures({ view, signal, draw, distance }: PicturesOptions
     while (waiting.size > 0 && !signal.aborted) {
       const still = restsAt - view.performance.now();
       if (still > 0) await new Promise((resolve) => view.setTimeout(resolve, still));
-      else {
+      else if (hasMoved) {
+        hasMoved = false;
+        await new Promise((resolve) => view.requestIdleCallback(resolve, { timeout: SHOWN }));
+      } else {
         const next = [...waiting].reduce((best, each) => (distance(each) < distance(best) ? each : best));
         waiting.delete(next);
         await picture(next);

@@ -12,6 +12,7 @@ test('Ctrl + F finds words over lines, hyphens and ligatures, and goes from plac
   const { page } = driven;
   await page.goto(driven.url('reader.html'));
   await chooseDocument(page, 'minutes.pdf');
+  await page.getByRole('textbox', { name: 'Name in your summaries' }).waitFor();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+f');
   await expect(field(page)).toBeFocused();

@@ -79,3 +79,15 @@ test('a letter is covered with its accents', () => {
   const index = indexOf(pagesOf([['cafe\u0301 noir']]));
   expect(wordsAt(index, index.find('cafe')[0])).toBe('cafe\u0301');
 });
+
+test('of two updates at once, the first that ends has all words', () => {
+  const root = pagesOf([['Robin came']], [['Robin went']]);
+  const index = createWordIndex(root);
+  const slow = index.update();
+  slow.next();
+  slow.next();
+  for (const _ of index.update());
+  expect(index.find('robin').map(index.pageOf)).toEqual([1, 2]);
+  for (const _ of slow);
+  expect(index.find('robin')).toHaveLength(2);
+});

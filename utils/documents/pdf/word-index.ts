@@ -31,8 +31,11 @@ export function createWordIndex(root: Element): WordIndex {
   /** The words of all pages, and where each page begins in them. */
   let text = '';
   let starts: number[] = [];
+  /** Whether pages were taken in that `text` does not hold yet; of several updates at once each may have begun it. */
+  let isBehind = false;
 
   function join(): void {
+    isBehind = false;
     text = '';
     starts = [];
     for (let index = 0; index < pages.length; index++) {
@@ -54,15 +57,14 @@ export function createWordIndex(root: Element): WordIndex {
 
   return {
     *update() {
-      let isNew = false;
       for (const [index, page] of root.querySelectorAll('.page').entries()) {
         if (pages[index]) continue;
         const layer = page.querySelector('.text-layer');
         pages[index] = layer ? indexed(layer) : undefined;
-        isNew ||= layer !== null;
+        isBehind ||= layer !== null;
         if (layer) yield;
       }
-      if (isNew) join();
+      if (isBehind) join();
     },
     find(words) {
       const wanted = foldWords(words).text.trim();

@@ -48,6 +48,8 @@ export function exporting({ model, everything, settings, services, say }: Export
       if (made.kind === 'file') {
         const name = nameOf(format, moment) ?? '';
         services.save({ name, type: made.file.type, text: made.file });
+        // Taking the file, handing it over and closing the dialog are tasks of their own.
+        await pause();
         say(text('dashboard-done-export', { name }));
       } else if (format === 'copy') {
         await services.copy(made.markup, made.plain);

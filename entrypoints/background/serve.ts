@@ -105,6 +105,10 @@ export function serve(options: ServeOptions): void {
     return outcome;
   });
 
+  onMessage('mendNumbers', async ({ sender }) => {
+    if (isView(sender)) await repository.mendNumbers();
+  });
+
   onMessage('showPassage', async ({ data, sender }) => {
     const wanted = parseShowPassage(data);
     if (!wanted.ok || (await senderOf(sender)).kind !== 'view') throw new Error('no such passage');

@@ -35,13 +35,15 @@ interface AppProps {
   readonly repair: RepairTold;
   /** Stored things that can't be read any more and are left out of everything. */
   readonly damaged: ReadonlySignal<number>;
+  /** Kept numbers were not what had been stored, and are counted again. */
+  readonly recounted: ReadonlySignal<boolean>;
   /** How much is done of what is being read or counted, from 0 to 1; `null` while that is not known. */
   readonly progress: Signal<number | null>;
   readonly services: Services;
 }
 
 /** The dashboard over what is stored; keeps what belongs to this tab alone: filter, open dialog, toast. */
-export function App({ stored, state, repair, damaged, progress, services }: AppProps) {
+export function App({ stored, state, repair, damaged, recounted, progress, services }: AppProps) {
   const store = state.value;
   const now = stored.value;
   if (store.kind === 'closed') return <Closed reason={store.reason} vault={services.vault} />;
@@ -49,8 +51,17 @@ export function App({ stored, state, repair, damaged, progress, services }: AppP
     return <Unready failed={now.kind === 'failed'} />;
   return (
     <Ready stored={now} store={store} damaged={damaged.value} progress={progress} services={services}>
+      {recounted.value && <Recounted />}
       {!repair.told.value && <RepairNotice report={store.report} onClose={repair.tell} />}
     </Ready>
+  );
+}
+
+function Recounted() {
+  return (
+    <p class="warning" role="alert">
+      {useText()('dashboard-recounted')}
+    </p>
   );
 }
 

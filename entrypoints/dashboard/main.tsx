@@ -35,16 +35,19 @@ function main(root: HTMLElement): void {
   const { repository } = store;
   const stored = signal<Stored>({ kind: 'reading' });
   const damaged = signal(0);
+  const recounted = signal(false);
   const progress = signal<number | null>(null);
   let looked = false;
   /** Looks at every row, so once. */
   const lookForDamage = async (look: WholeStore['damaged']) => {
     if (looked) return;
     looked = true;
-    damaged.value = await look().then(
-      (rows) => rows.length,
-      () => 0,
-    );
+    const rows = await look().catch(() => []);
+    const numbers = rows.filter(({ table }) => table === 'numbers').length;
+    damaged.value = rows.length - numbers;
+    if (numbers === 0) return;
+    recounted.value = true;
+    await sendMessage('mendNumbers').catch(() => {});
   };
   /** Shows the kept numbers, where there are any, while the passages are read. */
   const showNumbers = async (settings: Settings) => {
@@ -109,6 +112,7 @@ function main(root: HTMLElement): void {
         state={followStore(store.vault)}
         repair={createRepairTold(browser)}
         damaged={damaged}
+        recounted={recounted}
         progress={progress}
         services={services}
       />

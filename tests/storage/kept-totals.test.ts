@@ -6,7 +6,8 @@ import { summarise } from '../../utils/core/summary';
 import { noFilter, type Summary, type SummaryPart } from '../../utils/core/summary-types';
 import { everything as anything } from '../core/arbitraries';
 import { annotation, record, review, source } from '../core/schema/examples';
-import { freshRepository, plant, uuid } from './fresh-repository';
+import { freshRepository, plant, restarted, uuid } from './fresh-repository';
+import { putInBoth, sealedStore, tamperings } from './tamper';
 
 type Repository = ReturnType<typeof freshRepository>['repository'];
 
@@ -129,3 +130,48 @@ async function withoutNumbers() {
 function isMark(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'whole' in value;
 }
+
+describe('kept numbers that were changed in both copies', () => {
+  const sealed = ['totals', 'tallies'].flatMap((store) =>
+    tamperings.map((change, way) => [store, way, change] as const),
+  );
+
+  it.each(sealed)('are named and made anew: a sheet of %s, in way %i', async (store, _, change) => {
+    const before = await sealedStore();
+    const rows = before.gathered.rows.filter(({ key }) => !key.startsWith('vault/'));
+    const [one] = rows.filter(({ key, body }) => body && key.startsWith(`${store}/`));
+    const other = rows.find(({ key, body }) => body && key.startsWith('parts/'));
+    if (!one || !other) throw new Error('there is nothing to change');
+    const changed = change(one, other, 77);
+    // Of what is under another key, another revision among them, the start says that the store was tampered with.
+    if (changed.key !== one.key) return;
+    await putInBoth(before, changed);
+    const { repository } = freshRepository(restarted(before.machine));
+    expect(await repository.keepTotals()).toBe(true);
+    expect(await repository.damaged()).toEqual([{ table: 'numbers', place: '' }]);
+    expect(await repository.mendNumbers()).toBe(true);
+    expect(await repository.damaged()).toEqual([]);
+    expect((await repository.audit()).at(-1)).toMatchObject({ what: 'renew-numbers', id: '' });
+    await expectRecounted(repository);
+  });
+
+  it('are made anew by a save on their source, which the activity log tells', async () => {
+    const before = await sealedStore();
+    for (const sheet of before.gathered.rows.filter(({ key, body }) => body && /^(totals|tallies)\//.test(key)))
+      await putInBoth(before, { ...sheet, body: new Uint8Array(64) });
+    const { repository } = freshRepository(restarted(before.machine));
+    for (let n = 0; n < 3; n++)
+      await repository.run({ kind: 'delete-annotation', id: uuid(n), revision: annotation.revision });
+    expect((await repository.audit()).map(({ what }) => what)).toContain('renew-numbers');
+    await repository.mendNumbers();
+    expect(await repository.damaged()).toEqual([]);
+    await expectRecounted(repository);
+  });
+
+  it('are not made anew where none is damaged', async () => {
+    const { repository } = await sealedStore();
+    const log = await repository.changes();
+    expect(await repository.mendNumbers()).toBe(true);
+    expect(await repository.changes()).toBe(log);
+  });
+});

@@ -6,7 +6,7 @@ export interface AuditEvent {
   readonly at: string;
   /** The reviewer's name or initials as set; may be empty. */
   readonly who: string;
-  readonly what: Command['kind'] | 'merge' | 'purge';
+  readonly what: Command['kind'] | 'merge' | 'purge' | 'renew-numbers';
   /** The id of the annotation, review or record it was done to; empty for what has none. */
   readonly id: string;
 }

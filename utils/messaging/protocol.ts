@@ -33,6 +33,8 @@ export interface ToBackground {
   showPassage(data: { readonly id: string; readonly sourceKey: string }): PassageShown;
   /** The dashboard merges the contents of a file, part by part; they are held to their schema again. */
   importFile(data: ImportPart): MergeOutcome | { readonly kind: 'waiting' };
+  /** The dashboard has seen, and told, that kept numbers are not what was stored: they are made anew. */
+  mendNumbers(): void;
   /** A view locks the vault; nothing happens to one without a passphrase. */
   lock(): void;
   /** A view passes on what was typed: a passphrase or a recovery key. */

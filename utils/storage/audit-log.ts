@@ -37,6 +37,7 @@ const kinds: Readonly<Record<AuditEvent['what'], true>> = {
   'erase-record': true,
   merge: true,
   purge: true,
+  'renew-numbers': true,
 };
 
 const parseEntries = parserOf<readonly AuditEntry[]>(

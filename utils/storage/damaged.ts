@@ -1,11 +1,14 @@
 import type { Database } from './database';
+import { damagedNumbers } from './kept-totals';
 import { readVersion1 } from './migrations/read-version-1';
 import type { DamagedRow } from './repository';
 import type { Shelves } from './shelf';
+import type { Work } from './work';
 
 /** Everything that is stored and can't be read, by the table it would be in. */
 export async function damagedOf(
   { settings, reviews, records, sources, annotations, assessments, codebooks }: Shelves,
+  work: Work,
   db: Database,
 ): Promise<readonly DamagedRow[]> {
   return [
@@ -17,6 +20,7 @@ export async function damagedOf(
     ...bad('history', await annotations.histories()),
     ...bad('assessments', await assessments.list()),
     ...bad('codebooks', await codebooks.list()),
+    ...(await damagedNumbers(work)).map(() => ({ table: 'numbers', place: '' }) as const),
     ...(await readVersion1(db)).damaged,
   ];
 }

@@ -33,15 +33,16 @@ interface Sheet {
 
 /**
  * Brings the kept numbers of the sources that a piece of work changes up to date, within the same work: so a commit holds
- * both or neither. What can't be read of them is made anew. `newId` makes UUIDs.
+ * both or neither. What can't be read of them is made anew; gives back whether any of that was not what had been stored.
+ * `newId` makes UUIDs.
  */
-export async function keepTotals(work: Work, newId: () => string): Promise<void> {
+export async function keepTotals(work: Work, newId: () => string): Promise<boolean> {
   const changed = new Set([
     ...work.changed('sources').map(({ key }) => idOf(key)),
     ...work.changed('tallies').map(({ group }) => sourceIdIn(group)),
   ]);
   changed.delete('');
-  if (changed.size > 0) await renew(changed, work, newId);
+  return changed.size > 0 && renew(changed, work, newId);
 }
 
 /** The kept numbers of all sources; `null` where they are not all there, so that they have to be counted. */
@@ -52,6 +53,26 @@ export async function readTotals(work: Work): Promise<readonly KeptSource[] | nu
   return sheets.every((sheet) => sheet.ok) ? sheets.flatMap((sheet) => Object.values(sheet.value)) : null;
 }
 
+/** Sheets of numbers that are not what was stored. */
+export async function damagedNumbers(work: Work): Promise<readonly Opened[]> {
+  return [...(await work.all('totals')), ...(await work.all('tallies'))].filter(isDamaged);
+}
+
+/**
+ * Takes some of them out, and counts the parts again that they were of; totals are then to be made as where there are
+ * none. Gives back whether there may be more to do.
+ */
+export async function takeOutDamaged(work: Work): Promise<boolean> {
+  const damaged = await damagedNumbers(work);
+  for (const { key } of damaged.slice(0, AT_ONCE)) {
+    const id = idOf(key);
+    // Without the mark, whatever totals are missing are made.
+    if (key.startsWith('totals/')) await takeOut('totals', [id, WHOLE], work);
+    else await countAgain(id, work);
+  }
+  return damaged.length > AT_ONCE;
+}
+
 /** Says that the numbers of every source are kept; for a store that is made with them. */
 export function markWhole(work: Work): Promise<void> {
   return work.put({ store: 'totals', id: WHOLE, parent: '', ids: [], value: { whole: true } });
@@ -59,27 +80,30 @@ export function markWhole(work: Work): Promise<void> {
 
 /**
  * Makes kept numbers for some of the sources that have none that can be read, as in a store of an earlier version.
- * Gives back whether there may be more to do.
+ * Gives back whether there may be more to do. Sheets that are not what was stored stay, to be told of first.
  */
 export async function makeTotals(work: Work, newId: () => string): Promise<boolean> {
   const opened = await work.all('totals');
   const sheets = opened.filter((sheet) => !isMark(sheet));
   const kept = new Set(sheets.filter(({ value }) => parseKeptSources(value).ok).flatMap(({ ids }) => ids));
-  const damaged = sheets.flatMap(({ ids }) => ids).filter((id) => !kept.has(id));
-  if (damaged.length === 0 && opened.some(isWhole)) return false;
+  const old = sheets.filter((sheet) => !isDamaged(sheet)).flatMap(({ ids }) => ids.filter((id) => !kept.has(id)));
+  if (old.length === 0 && opened.some((sheet) => isWhole(sheet) || (isMark(sheet) && isDamaged(sheet)))) return false;
   const known = (await work.all('sources')).filter(({ value }) => value !== undefined).map(({ key }) => idOf(key));
-  const missing = [...new Set([...damaged, ...known.filter((id) => !kept.has(id))])];
+  const missing = [...new Set([...old, ...known.filter((id) => !kept.has(id))])];
   await renew(new Set(missing.slice(0, AT_ONCE)), work, newId);
   if (missing.length > AT_ONCE) return true;
   await markWhole(work);
   return false;
 }
 
-async function renew(wanted: ReadonlySet<string>, work: Work, newId: () => string): Promise<void> {
+/** Gives back whether something of it was not what had been stored. */
+async function renew(wanted: ReadonlySet<string>, work: Work, newId: () => string): Promise<boolean> {
   const ids = new Set(wanted);
   const sheets: Sheet[] = [];
+  let wasDamaged = false;
   for (const opened of await work.totalsOf([...ids], ids.size > MANY)) {
     const parsed = parseKeptSources(opened.value);
+    wasDamaged ||= isDamaged(opened);
     // Which sources lay in one that can't be read is known all the same.
     if (!parsed.ok) for (const id of opened.ids) ids.add(id);
     const sources = new Map(parsed.ok ? Object.entries(parsed.value) : []);
@@ -89,7 +113,9 @@ async function renew(wanted: ReadonlySet<string>, work: Work, newId: () => strin
   const added = new Map<string, KeptSource>();
   for (const id of ids) {
     const found = sheets.find(({ sources }) => sources.has(id));
-    const source = await countSource(id, work, tallies);
+    const own = tallies ? (tallies.get(id) ?? []) : await work.of('tallies', id);
+    wasDamaged ||= own.some(isDamaged);
+    const source = await countSource(id, work, own);
     if (found) {
       found.changed = true;
       if (source) found.sources.set(id, source);
@@ -98,6 +124,7 @@ async function renew(wanted: ReadonlySet<string>, work: Work, newId: () => strin
   }
   for (const sheet of sheets) if (sheet.changed || sheet.sources.size === 0) await write(sheet, work);
   await add(added, work, newId);
+  return wasDamaged;
 }
 
 /** Puts numbers of sources that had none yet where there is room. */
@@ -129,17 +156,13 @@ function hasRoom({ sources }: Pick<Sheet, 'sources'>): boolean {
 }
 
 /** The numbers of a source as it is now; `null` when there is none, or when it can't be read. */
-async function countSource(
-  id: string,
-  work: Work,
-  tallies: ReadonlyMap<string, readonly Opened[]> | null,
-): Promise<KeptSource | null> {
+async function countSource(id: string, work: Work, tallies: readonly Opened[]): Promise<KeptSource | null> {
   const value = (await work.find('sources', id))?.value;
   const source = parseSource(typeof value === 'object' && value !== null && 'thing' in value ? value.thing : undefined);
   if (!source.ok) return null;
   const { recordId, entries } = source.value;
   const parts: PartTally[] = [];
-  for (const sheet of tallies ? (tallies.get(id) ?? []) : await work.of('tallies', id)) {
+  for (const sheet of tallies) {
     const parsed = parsePartTallies(sheet.value);
     parts.push(...(parsed.ok ? parsed.value : await countPart(idOf(sheet.key), id, work)));
   }
@@ -155,9 +178,25 @@ async function countPart(partId: string, sourceId: string, work: Work): Promise<
   return tallies;
 }
 
+/** Tallies of a part in place of damaged ones, which may name another source; of a part that can't be read, none. */
+async function countAgain(partId: string, work: Work): Promise<void> {
+  const part = await work.find('parts', partId);
+  if (Array.isArray(part?.value)) await countPart(partId, sourceIdIn(part.group), work);
+  else await takeOut('tallies', [partId], work);
+}
+
+async function takeOut(store: 'totals' | 'tallies', ids: readonly string[], work: Work): Promise<void> {
+  for (const id of ids) await work.put({ store, id, parent: '', ids: [], value: undefined });
+}
+
 function readOf(entries: EntriesRead | undefined): KeptSource['read'] {
   if (!entries) return null;
   return { count: entries.count, firstDate: entries.dates[0] ?? null, lastDate: entries.dates.at(-1) ?? null };
+}
+
+/** Whether it is not what was stored: it can't be opened. */
+function isDamaged({ value, deleted }: Opened): boolean {
+  return value === undefined && !deleted;
 }
 
 function isMark({ key }: Opened): boolean {

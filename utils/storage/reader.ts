@@ -27,8 +27,11 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
     use((opener) => undisturbed(() => read(createWork(db, opener))));
   const shelves = <T>(read: (shelves: Shelves) => Promise<T>) => work((begun) => read(shelvesOf(begun, newId)));
   /** For reads of several things, which have to be of one moment. */
-  const moment = <T>(read: (shelves: Shelves) => Promise<T>, onRead?: OnRead) =>
-    work(async (begun) => read(shelvesOf(await begun.inMemory(onRead), newId)));
+  const moment = <T>(read: (shelves: Shelves, begun: Work) => Promise<T>, onRead?: OnRead) =>
+    work(async (begun) => {
+      const inMemory = await begun.inMemory(onRead);
+      return read(shelvesOf(inMemory, newId), inMemory);
+    });
 
   const everythingOn = async ({ reviews, records, sources, annotations, assessments, codebooks }: Shelves) => {
     const found = {
@@ -76,13 +79,13 @@ export function createReader(db: Database, { use }: Access, { reviewName, newId 
         ]);
         return { reviews, records, sources };
       }),
-    everything: (onRead) => moment(everythingOn, onRead),
+    everything: (onRead) => moment((found) => everythingOn(found), onRead),
     whole: (onRead) =>
-      moment(async (begun) => {
-        const everything = await everythingOn(begun);
-        return { everything, damaged: () => use(() => damagedOf(begun, db)) };
+      moment(async (found, begun) => {
+        const everything = await everythingOn(found);
+        return { everything, damaged: () => use(() => damagedOf(found, begun, db)) };
       }, onRead),
-    damaged: () => moment((begun) => damagedOf(begun, db)),
+    damaged: () => moment((found, begun) => damagedOf(found, begun, db)),
   };
 }
 

@@ -77,7 +77,9 @@ export interface DamagedRow {
     | 'annotations'
     | 'history'
     | 'assessments'
-    | 'codebooks';
+    | 'codebooks'
+    /** Kept numbers; they are made anew from what they count. */
+    | 'numbers';
   /** Path of the first bad field in it; never its content. */
   readonly place: string;
 }
@@ -96,6 +98,8 @@ export interface Writer {
    * back whether all are kept now.
    */
   keepTotals(): Promise<boolean>;
+  /** Makes kept numbers anew that are not what was stored; the activity log tells. Gives back whether all are kept now. */
+  mendNumbers(): Promise<boolean>;
   /**
    * Merges a validated file by id, the higher revision winning; all or nothing; never rejects. Without options what
    * was erased here stays erased.

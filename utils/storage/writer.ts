@@ -8,7 +8,7 @@ import { commitWork } from './commit';
 import { findSettings } from './current-settings';
 import type { Database } from './database';
 import { gather } from './gather';
-import { keepTotals, makeTotals } from './kept-totals';
+import { keepTotals, makeTotals, takeOutDamaged } from './kept-totals';
 import { emptyMemory } from './memory';
 import { readMergePlan } from './read-merge-plan';
 import type { Writer } from './repository';
@@ -47,10 +47,11 @@ export function createWriter(
       const recorded = async (begun: Work) => {
         const shelves = shelvesOf(begun, surroundings.newId);
         const done = await work(shelves, begun);
-        await keepTotals(begun, surroundings.newId);
-        if (event && begun.isChanged()) {
+        const wasDamaged = await keepTotals(begun, surroundings.newId);
+        const told = begun.isChanged() ? [...(event ? [event] : []), ...(wasDamaged ? [RENEWED] : [])] : [];
+        for (const one of told) {
           const who = (await findSettings(shelves))?.reviewer ?? '';
-          await appendAudit(begun, { at: surroundings.now(), who, ...event });
+          await appendAudit(begun, { at: surroundings.now(), who, ...one });
         }
         if (mine.isOver) throw new Error('too late: it was said to have failed');
         return done;
@@ -84,6 +85,11 @@ export function createWriter(
     return true;
   };
 
+  const mendAll = async (): Promise<boolean> => {
+    while (await turn(LONGEST_MERGE, RENEWED, (_, begun) => takeOutDamaged(begun)));
+    return keepAll();
+  };
+
   return {
     run: (command) =>
       turn(longestOf(command), { what: command.kind, id: idIn(command) }, (shelves) =>
@@ -94,11 +100,15 @@ export function createWriter(
     purgeBin: (before) =>
       turn(LONGEST_MERGE, { what: 'purge', id: '' }, (shelves) => purge(before, shelves)).catch(() => null),
     keepTotals: () => keepAll().catch(() => false),
+    mendNumbers: () => mendAll().catch(() => false),
   };
 }
 
 /** What the audit log tells of a commit, beside when and by whom. */
 type Told = Pick<AuditEvent, 'what' | 'id'>;
+
+/** Kept numbers were not what had been stored. */
+const RENEWED: Told = { what: 'renew-numbers', id: '' };
 
 /** What a writer knows from one commit to the next; what is still going on after its time keeps its own. */
 function nothingKnown() {

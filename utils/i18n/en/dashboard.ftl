@@ -186,6 +186,7 @@ dashboard-damaged = { $count ->
     [one] 1 stored thing can’t be read any more. It is left out here and in every file.
    *[other] { $count } stored things can’t be read any more. They are left out here and in every file.
 }
+dashboard-recounted = Numbers that are kept beside your annotations were not as they had been left. They are counted again from the annotations; nothing is missing. If you see this again, ask whoever looks after the computer whether something else changes the browser’s files.
 dashboard-read-failed = What is stored could not be read
 dashboard-read-failed-hint = Nothing was changed. Close this tab and open the dashboard again. If that does not help, restart the browser.
 dashboard-done-reference = Case reference set

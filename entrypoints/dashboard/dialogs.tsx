@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../../components/basics/text';
 import { BackupDialog } from '../../components/dashboard/backup-dialog';
 import { BinDialog } from '../../components/dashboard/bin-dialog';
@@ -49,6 +49,8 @@ export function Dialogs(props: DialogsProps) {
   const text = useText();
   const policy = services.policy.value;
   const [choice, setChoice] = useState<ExportChoice>(firstChoice);
+  // What files are made from is kept beside the page for as long as their dialog is open.
+  useEffect(() => services.exporter.end, [open, services.exporter]);
   switch (open) {
     case 'new-review':
       return (

@@ -3,6 +3,8 @@ import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test'
 /** Loads an unpacked extension and waits until its worker hears events. Gives back its id. */
 export async function loadExtension(context: BrowserContext, session: CDPSession, folder: string): Promise<string> {
   const starting = context.waitForEvent('serviceworker');
+  // A browser that ends before is told of by what is asked of it next.
+  starting.catch(() => undefined);
   const { id } = await session.send('Extensions.loadUnpacked', { path: folder });
   await activated(await starting);
   return id;

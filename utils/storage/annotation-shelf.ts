@@ -5,7 +5,7 @@ import { parsePartTallies, storedTally } from '../core/schema/kept-tally';
 import type { Parsed } from '../core/schema/parse';
 import { inTurns } from './in-turns';
 import type { Opened } from './opener';
-import { readKey } from './sheet';
+import { idIn, sourceIdIn } from './sheet';
 import type { Work } from './work';
 
 /** The annotations, in parts of a source that are read and written whole; what can't be read comes back as such. */
@@ -103,7 +103,7 @@ export function annotationShelf(
   /** Puts what annotations were before under the source that they are on now, whose key seals it from now on. */
   const moveHistory = async (before: Annotation, sourceId: string) => {
     for (const sheet of await work.beginning('history', `${before.id}-`)) {
-      const id = readKey(sheet.key)?.id ?? '';
+      const id = idIn(sheet.key);
       await work.put({ store: 'history', id, parent: sourceId, ids: [], value: sheet.value });
     }
     await remember(before, sourceId);
@@ -156,7 +156,7 @@ export function annotationShelf(
       await removeWhere(ids, () => true);
       for (const id of ids) {
         for (const sheet of await work.beginning('history', `${id}-`)) {
-          const historyId = readKey(sheet.key)?.id ?? '';
+          const historyId = idIn(sheet.key);
           await work.put({
             store: 'history',
             id: historyId,
@@ -174,7 +174,7 @@ export function annotationShelf(
     histories: async () => (await work.all('history')).map(({ value }) => parseAnnotation(value)),
     async binnedBefore(instant) {
       const tallies = (await work.all('tallies')).filter(({ value }) => mayHaveBinned(value));
-      const parts = await Promise.all(tallies.map(({ key }) => work.find('parts', readKey(key)?.id ?? '')));
+      const parts = await Promise.all(tallies.map(({ key }) => work.find('parts', idIn(key))));
       const annotations = parts.flatMap((part) => (part ? itemsOf(part) : []));
       return annotations.flatMap((one) =>
         one.ok && one.value.deleted !== null && one.value.deleted < instant ? [one.value.id] : [],
@@ -209,9 +209,5 @@ function partOf(sheet: Opened): Part {
 }
 
 function namesOf({ key, group }: Opened): Omit<Part, 'annotations'> {
-  return { id: readKey(key)?.id ?? '', sourceId: sourceIdIn(group) };
-}
-
-function sourceIdIn(group: string): string {
-  return group.slice(group.indexOf('/') + 1);
+  return { id: idIn(key), sourceId: sourceIdIn(group) };
 }

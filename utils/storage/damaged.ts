@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { damagedNumbers } from './kept-totals';
+import { damagedNumbers } from './mend-totals';
 import { readVersion1 } from './migrations/read-version-1';
 import type { DamagedRow } from './repository';
 import type { Shelves } from './shelf';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parserOf } from '../core/schema/parse';
 import { instantSchema, uuidSchema } from '../core/schema/text';
 import { hiddenName } from '../vault/vault-keys';
-import { readKey, type Store } from './sheet';
+import { idIn, type Store } from './sheet';
 import type { Work } from './work';
 
 /** What is kept of a record that was erased, so that an older copy does not bring it back unasked. */
@@ -35,15 +35,14 @@ const belongings: readonly Store[] = ['parts', 'tallies', 'history'];
 /** The erasures that a piece of work sees and makes. */
 export function erasuresOf(work: Work): Erasures {
   /** Nothing that is left here says what it belonged to. */
-  const drop = (store: Store, key: string) =>
-    work.put({ store, id: readKey(key)?.id ?? '', parent: '', ids: [], value: undefined });
+  const drop = (store: Store, key: string) => work.put({ store, id: idIn(key), parent: '', ids: [], value: undefined });
 
   return {
     async eraseRecord(recordId, at) {
       const record = await work.find('records', recordId);
       if (!record) return (await work.find('erasures', recordId)) !== null;
       const sources = await work.of('sources', recordId);
-      const names = sources.map(({ key }) => readKey(key)?.id ?? '');
+      const names = sources.map(({ key }) => idIn(key));
       for (const name of names) {
         for (const store of belongings) {
           for (const { key } of await work.of(store, name)) await drop(store, key);

@@ -1,10 +1,8 @@
-import type { EntriesRead } from '../core/entries-read';
-import { joinParts, type KeptSource, type PartTally, tallyAnnotations } from '../core/kept-tally';
-import { parseAnnotation } from '../core/schema/annotation';
-import { parseKeptSources, parsePartTallies, storedSource, storedTally } from '../core/schema/kept-tally';
-import { parseSource } from '../core/schema/record';
-import type { Opened } from './opener';
-import { readKey } from './sheet';
+import type { KeptSource } from '../core/kept-tally';
+import { parseKeptSources, storedSource } from '../core/schema/kept-tally';
+import { countSource } from './count-source';
+import { isDamaged, type Opened } from './opener';
+import { idIn, sourceIdIn } from './sheet';
 import type { Work } from './work';
 
 /** A sheet has room for another source's numbers while it has fewer than this many … */
@@ -16,7 +14,7 @@ const LONGEST_SHEET = 16_384;
 const ROOM = 'totals';
 
 /** The id of the sheet that says that the numbers of every source are kept. */
-const WHOLE = 'whole';
+export const WHOLE = 'whole';
 
 /** More sources than this are looked up by reading all sheets there are. */
 const MANY = 100;
@@ -38,7 +36,7 @@ interface Sheet {
  */
 export async function keepTotals(work: Work, newId: () => string): Promise<boolean> {
   const changed = new Set([
-    ...work.changed('sources').map(({ key }) => idOf(key)),
+    ...work.changed('sources').map(({ key }) => idIn(key)),
     ...work.changed('tallies').map(({ group }) => sourceIdIn(group)),
   ]);
   changed.delete('');
@@ -51,26 +49,6 @@ export async function readTotals(work: Work): Promise<readonly KeptSource[] | nu
   if (!opened.some(isWhole)) return null;
   const sheets = opened.filter((sheet) => !isMark(sheet)).map(({ value }) => parseKeptSources(value));
   return sheets.every((sheet) => sheet.ok) ? sheets.flatMap((sheet) => Object.values(sheet.value)) : null;
-}
-
-/** Sheets of numbers that are not what was stored. */
-export async function damagedNumbers(work: Work): Promise<readonly Opened[]> {
-  return [...(await work.all('totals')), ...(await work.all('tallies'))].filter(isDamaged);
-}
-
-/**
- * Takes some of them out, and counts the parts again that they were of; totals are then to be made as where there are
- * none. Gives back whether there may be more to do.
- */
-export async function takeOutDamaged(work: Work): Promise<boolean> {
-  const damaged = await damagedNumbers(work);
-  for (const { key } of damaged.slice(0, AT_ONCE)) {
-    const id = idOf(key);
-    // Without the mark, whatever totals are missing are made.
-    if (key.startsWith('totals/')) await takeOut('totals', [id, WHOLE], work);
-    else await countAgain(id, work);
-  }
-  return damaged.length > AT_ONCE;
 }
 
 /** Says that the numbers of every source are kept; for a store that is made with them. */
@@ -87,8 +65,10 @@ export async function makeTotals(work: Work, newId: () => string): Promise<boole
   const sheets = opened.filter((sheet) => !isMark(sheet));
   const kept = new Set(sheets.filter(({ value }) => parseKeptSources(value).ok).flatMap(({ ids }) => ids));
   const old = sheets.filter((sheet) => !isDamaged(sheet)).flatMap(({ ids }) => ids.filter((id) => !kept.has(id)));
-  if (old.length === 0 && opened.some((sheet) => isWhole(sheet) || (isMark(sheet) && isDamaged(sheet)))) return false;
-  const known = (await work.all('sources')).filter(({ value }) => value !== undefined).map(({ key }) => idOf(key));
+  const mark = opened.find(isMark);
+  const marked = mark !== undefined && (isWhole(mark) || isDamaged(mark));
+  if (marked && old.length === 0) return false;
+  const known = (await work.all('sources')).filter(({ value }) => value !== undefined).map(({ key }) => idIn(key));
   const missing = [...new Set([...old, ...known.filter((id) => !kept.has(id))])];
   await renew(new Set(missing.slice(0, AT_ONCE)), work, newId);
   if (missing.length > AT_ONCE) return true;
@@ -107,7 +87,7 @@ async function renew(wanted: ReadonlySet<string>, work: Work, newId: () => strin
     // Which sources lay in one that can't be read is known all the same.
     if (!parsed.ok) for (const id of opened.ids) ids.add(id);
     const sources = new Map(parsed.ok ? Object.entries(parsed.value) : []);
-    sheets.push({ id: idOf(opened.key), sources, changed: false });
+    sheets.push({ id: idIn(opened.key), sources, changed: false });
   }
   const tallies = ids.size > MANY ? Map.groupBy(await work.all('tallies'), ({ group }) => sourceIdIn(group)) : null;
   const added = new Map<string, KeptSource>();
@@ -134,7 +114,7 @@ async function add(added: ReadonlyMap<string, KeptSource>, work: Work, newId: ()
   const parsed = parseKeptSources(open?.value);
   let sheet: Sheet =
     open && parsed.ok
-      ? { id: idOf(open.key), sources: new Map(Object.entries(parsed.value)), changed: true }
+      ? { id: idIn(open.key), sources: new Map(Object.entries(parsed.value)), changed: true }
       : { id: newId(), sources: new Map(), changed: true };
   while (waiting.length > 0) {
     while (waiting.length > 0 && hasRoom(sheet))
@@ -155,62 +135,10 @@ function hasRoom({ sources }: Pick<Sheet, 'sources'>): boolean {
   return sources.size < MOST_IN_SHEET && JSON.stringify([...sources.values()].map(storedSource)).length < LONGEST_SHEET;
 }
 
-/** The numbers of a source as it is now; `null` when there is none, or when it can't be read. */
-async function countSource(id: string, work: Work, tallies: readonly Opened[]): Promise<KeptSource | null> {
-  const value = (await work.find('sources', id))?.value;
-  const source = parseSource(typeof value === 'object' && value !== null && 'thing' in value ? value.thing : undefined);
-  if (!source.ok) return null;
-  const { recordId, entries } = source.value;
-  const parts: PartTally[] = [];
-  for (const sheet of tallies) {
-    const parsed = parsePartTallies(sheet.value);
-    parts.push(...(parsed.ok ? parsed.value : await countPart(idOf(sheet.key), id, work)));
-  }
-  return { recordId, read: readOf(entries), reviews: joinParts(parts) };
-}
-
-/** Tallies of a part that are not as they are kept now: made from what is in it. */
-async function countPart(partId: string, sourceId: string, work: Work): Promise<readonly PartTally[]> {
-  const value = (await work.find('parts', partId))?.value;
-  if (!Array.isArray(value)) return [];
-  const tallies = tallyAnnotations(value.map(parseAnnotation).flatMap((one) => (one.ok ? [one.value] : [])));
-  await work.put({ store: 'tallies', id: partId, parent: sourceId, ids: [], value: tallies.map(storedTally) });
-  return tallies;
-}
-
-/** Tallies of a part in place of damaged ones, which may name another source; of a part that can't be read, none. */
-async function countAgain(partId: string, work: Work): Promise<void> {
-  const part = await work.find('parts', partId);
-  if (Array.isArray(part?.value)) await countPart(partId, sourceIdIn(part.group), work);
-  else await takeOut('tallies', [partId], work);
-}
-
-async function takeOut(store: 'totals' | 'tallies', ids: readonly string[], work: Work): Promise<void> {
-  for (const id of ids) await work.put({ store, id, parent: '', ids: [], value: undefined });
-}
-
-function readOf(entries: EntriesRead | undefined): KeptSource['read'] {
-  if (!entries) return null;
-  return { count: entries.count, firstDate: entries.dates[0] ?? null, lastDate: entries.dates.at(-1) ?? null };
-}
-
-/** Whether it is not what was stored: it can't be opened. */
-function isDamaged({ value, deleted }: Opened): boolean {
-  return value === undefined && !deleted;
-}
-
 function isMark({ key }: Opened): boolean {
-  return idOf(key) === WHOLE;
+  return idIn(key) === WHOLE;
 }
 
 function isWhole(sheet: Opened): boolean {
   return isMark(sheet) && typeof sheet.value === 'object' && sheet.value !== null && 'whole' in sheet.value;
-}
-
-function idOf(key: string): string {
-  return readKey(key)?.id ?? '';
-}
-
-function sourceIdIn(group: string): string {
-  return group.slice(group.indexOf('/') + 1);
 }

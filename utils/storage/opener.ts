@@ -85,3 +85,8 @@ async function importKey(raw: string | null): Promise<CryptoKey | null> {
   const bytes = raw === null ? null : fromBase64(raw);
   return bytes && sealingKey(bytes);
 }
+
+/** Whether it is not what was stored: it can't be opened. */
+export function isDamaged({ value, deleted }: Opened): boolean {
+  return value === undefined && !deleted;
+}

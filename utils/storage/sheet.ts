@@ -111,3 +111,13 @@ export const parseRow: (row: unknown) => Parsed<Sheet> = parserOf<Sheet>(rowSche
 export function rowOf(sheet: Sheet): Sheet & { readonly name: string } {
   return { ...sheet, name: nameOf(sheet.key) };
 }
+
+/** The id in a key; empty where it is none. */
+export function idIn(key: string): string {
+  return readKey(key)?.id ?? '';
+}
+
+/** The id of the source that a group is named after. */
+export function sourceIdIn(group: string): string {
+  return group.slice(group.indexOf('/') + 1);
+}

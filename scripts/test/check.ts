@@ -16,6 +16,8 @@ export interface Check {
   readonly args?: readonly string[];
   /** Reads the tally from the report the script wrote; throws when there is none. */
   readonly report?: () => Tally;
+  /** Whether what it said is printed when nothing failed, too. */
+  readonly shown?: true;
 }
 
 const running = new Set<ReturnType<typeof spawn>>();
@@ -26,15 +28,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-/** Runs a check, prints its progress line (and everything it said, if it failed), and gives back its tally. */
-export async function runCheck({ name, script, args = [], report }: Check): Promise<Tally> {
+/** Runs a check, prints its progress line (and everything it said, if it failed or is to be shown), and gives back its tally. */
+export async function runCheck({ name, script, args = [], report, shown }: Check): Promise<Tally> {
   const started = performance.now();
   const { code, output } = await capture(script, args);
   const tally = tallyOf(code, report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const counts = report ? `: ${tally.passed} passed${tally.failed > 0 ? `, ${tally.failed} failed` : ''}` : '';
   console.log(`${tally.failed === 0 ? '✓' : '✗'} ${name}${counts} (${seconds} s)`);
-  if (tally.failed > 0) console.log(`\n${output.trim()}\n`);
+  if (tally.failed > 0 || shown) console.log(`\n${output.trim()}\n`);
   return tally;
 }
 

@@ -24,6 +24,8 @@ export const stages: readonly (readonly Check[])[] = [
     { name: 'add-on lint', script: 'lint-addon' },
   ],
   [{ name: 'journeys in Chromium and Firefox', script: 'journeys', report: journeyTally }],
+  // Alone, as browsers are ended in it. What was skipped, and why, is told in its table.
+  [{ name: 'a slice of the faults and attacks', script: 'torture:slice', shown: true }],
 ];
 
 /** Reads Vitest's report. Throws when there is none. */

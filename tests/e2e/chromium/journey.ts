@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { browserLog } from '../drivers/browser-log.ts';
 import { type DrivenChromium, launchChromium } from '../drivers/chromium.ts';
 import { type Server, serve } from '../drivers/serve.ts';
 
@@ -24,9 +25,13 @@ export const test = base.extend<Journey>({
     await use(server);
     await server.close();
   },
-  driven: async ({ server }, use) => {
+  driven: async ({ server }, use, info) => {
     const driven = await launchChromium();
+    const log = browserLog(driven.context);
     await use(driven);
+    if (info.status !== info.expectedStatus) {
+      await info.attach('what happened in the browser', { body: log(), contentType: 'text/plain' });
+    }
     expectOnlyRecords(driven, server);
     await driven.close();
   },

@@ -46,7 +46,7 @@ for (const { begins, heading, way, left } of losses) {
       const before = await launchChromium({ profile });
       const example = await before.openOwn('example.html?record=daily-log');
       await markByKey(example, GATE, [GATE]);
-      await takeOut(await before.openOwn('options.html'), begins);
+      await harm(await before.openOwn('options.html'), begins, 'take out');
       await before.close();
 
       const driven = await launchChromium({ profile });
@@ -76,6 +76,24 @@ for (const { begins, heading, way, left } of losses) {
   });
 }
 
+test('kept numbers that somebody changed are counted again, which is said once', async () => {
+  const driven = await launchChromium();
+  await markByKey(await driven.openOwn('example.html?record=daily-log'), GATE, [GATE]);
+  const dashboard = await driven.openOwn('dashboard.html');
+  const counted = dashboard.getByText('1 passage from 1 source').first();
+  await expect(counted).toBeVisible();
+  await harm(dashboard, 'totals/', 'flip');
+  const said = dashboard.getByText('They are counted again from the annotations; nothing is missing.');
+  await dashboard.reload();
+  await expect(said).toBeVisible();
+  await expect(counted).toBeVisible();
+  await expectAccessible(dashboard);
+  await dashboard.reload();
+  await expect(counted).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await driven.close();
+});
+
 async function markByKey(page: Page, passage: string, marked: readonly string[]): Promise<void> {
   await expect(async () => {
     await selectWithMouse(page, passage);
@@ -84,22 +102,38 @@ async function markByKey(page: Page, passage: string, marked: readonly string[])
   }).toPass();
 }
 
-/** Takes sheets out of both copies, behind the product's back. */
-function takeOut(page: Page, begins: string): Promise<void> {
-  return page.evaluate(async (start) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('secure-base-annotator');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const deletion = database.transaction('sheets', 'readwrite');
-    deletion.objectStore('sheets').delete(IDBKeyRange.bound(start, `${start}\uffff`));
-    await new Promise((resolve, reject) => {
-      deletion.oncomplete = resolve;
-      deletion.onerror = () => reject(deletion.error);
-    });
-    database.close();
-    const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(start));
-    await chrome.storage.local.remove(keys);
-  }, begins);
+/**
+ * Harms sheets behind the product's back: takes them out of both copies, or flips a bit of what is sealed in those of the database.
+ * Throws when there are none.
+ */
+function harm(page: Page, begins: string, how: 'take out' | 'flip'): Promise<void> {
+  return page.evaluate(
+    async ([start, kind]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('secure-base-annotator');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const change = database.transaction('sheets', 'readwrite');
+      const sheets = change.objectStore('sheets');
+      const found = sheets.getAll(IDBKeyRange.bound(start, `${start}\uffff`));
+      found.onsuccess = () => {
+        for (const sheet of found.result) {
+          sheet.body[sheet.body.length - 1] ^= 1;
+          if (kind === 'flip') sheets.put(sheet);
+          else sheets.delete(sheet.key);
+        }
+      };
+      await new Promise((resolve, reject) => {
+        change.oncomplete = resolve;
+        change.onerror = () => reject(change.error);
+      });
+      database.close();
+      if (found.result.length === 0) throw new Error(`no sheet begins with ${start}`);
+      if (kind === 'flip') return;
+      const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(start));
+      await chrome.storage.local.remove(keys);
+    },
+    [begins, how] as const,
+  );
 }

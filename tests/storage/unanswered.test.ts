@@ -48,3 +48,24 @@ it('a browser that never answers fails one command, and the next is carried out'
   expect(parts).toHaveLength(1);
   expect((await repository.everything()).annotations.map(({ id }) => id)).toEqual([1, 2, 3].map(uuid));
 });
+
+it('a database that the browser does not open any more fails what is asked, and the next try is answered', async () => {
+  const { surroundings, machine, repository: before } = freshRepository();
+  expect(await before.run(create(1))).toMatchObject({ kind: 'done' });
+  let silent = true;
+  const real = machine.indexedDB;
+  const indexedDB = new Proxy(real, {
+    get: (factory, name) => (name === 'open' && silent ? () => ({}) : Reflect.get(factory, name).bind?.(factory)),
+  });
+  const { repository } = freshRepository({ ...machine, indexedDB }, surroundings);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const read = repository.everything().catch((error: unknown) => String(error));
+  const written = repository.run(create(2));
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(await read).toContain('does not answer');
+  expect(await written).toEqual({ kind: 'failed' });
+  silent = false;
+  vi.useRealTimers();
+  expect(await repository.run(create(2))).toMatchObject({ kind: 'done' });
+  expect((await repository.everything()).annotations.map(({ id }) => id)).toEqual([1, 2].map(uuid));
+});

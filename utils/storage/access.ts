@@ -31,7 +31,7 @@ export function createAccess(db: Database, copy: MovableCopy, surroundings: Surr
 
   const follow = async () => {
     const known = await readSession(session);
-    if (known) await openAt(known.places, db, copy, surroundings);
+    if (known) await db.unlessClosed(openAt(known.places, db, copy, surroundings));
     return known;
   };
 

@@ -4,6 +4,7 @@ import { version1 } from './migrations/version-1';
 import { version2 } from './migrations/version-2';
 import type { Spares } from './surroundings';
 import { StoreUnavailable } from './unavailable';
+import { type Patience, whileAnswering } from './while-answering';
 
 /** The database on this machine, in the place where it lies. Rows are unknown until a schema has looked at them. */
 export interface Database extends Readonly<Connection> {
@@ -15,7 +16,8 @@ export interface Database extends Readonly<Connection> {
   deleteUsual(): Promise<void>;
   /**
    * What the work on it gives. Rejects with `DatabaseClosed` when the browser closes the connection meanwhile, as it does
-   * when it finds its files damaged: what was asked over it may never be answered. The next work has a new one.
+   * when it finds its files damaged: what was asked over it may never be answered. Rejects, too, when the browser answers
+   * nothing any more, as Chromium was seen to do on a full disk. The next work has a new connection.
    */
   unlessClosed<T>(work: Promise<T>): Promise<T>;
 }
@@ -41,8 +43,11 @@ export const DATABASE = 'secure-base-annotator';
 /** How tests bring a database of their own. */
 type Options = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
-/** The database, to be opened by its first use. `options` is for tests. */
-export function openDatabase(name: string, options: Options = {}): Database {
+/** Long enough for a slow disk that has much to take in. */
+const PATIENCE: Patience = { every: 5_000, limit: 15_000 };
+
+/** The database, to be opened by its first use. `options` and `patience` are for tests. */
+export function openDatabase(name: string, options: Options = {}, patience: Patience = PATIENCE): Database {
   const working = new Set<(closed: DatabaseClosed) => void>();
   const closed = () => {
     renew();
@@ -85,8 +90,12 @@ export function openDatabase(name: string, options: Options = {}): Database {
     async unlessClosed(work) {
       const { promise, reject } = Promise.withResolvers<never>();
       working.add(reject);
+      const ask = async () => {
+        await connection.open();
+        await connection.filler.count();
+      };
       try {
-        return await Promise.race([work, promise]);
+        return await whileAnswering(Promise.race([work, promise]), ask, renew, patience);
       } finally {
         working.delete(reject);
       }

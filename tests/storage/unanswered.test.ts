@@ -64,6 +64,10 @@ it('a database that the browser does not open any more fails what is asked, and 
   await vi.advanceTimersByTimeAsync(20_000);
   expect(await read).toContain('does not answer');
   expect(await written).toEqual({ kind: 'failed' });
+  // The next need not wait as long.
+  const again = repository.run(create(2));
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(await again).toEqual({ kind: 'failed' });
   silent = false;
   vi.useRealTimers();
   expect(await repository.run(create(2))).toMatchObject({ kind: 'done' });

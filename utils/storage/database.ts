@@ -46,19 +46,38 @@ type Options = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 /** Long enough for a slow disk that has much to take in. */
 const PATIENCE: Patience = { every: 5_000, limit: 15_000 };
 
-/** The database, to be opened by its first use. `options` and `patience` are for tests. */
-export function openDatabase(name: string, options: Options = {}, patience: Patience = PATIENCE): Database {
-  const working = new Set<(closed: DatabaseClosed) => void>();
-  const closed = () => {
+/** After nothing was answered for so long, until something is. */
+const IMPATIENCE: Patience = { every: 0, limit: 4_000 };
+
+/** The database, to be opened by its first use. `options` is for tests. */
+export function openDatabase(name: string, options: Options = {}): Database {
+  const working = new Set<(why: Error) => void>();
+  const giveUp = (why: Error) => {
     renew();
-    for (const reject of working) reject(new DatabaseClosed('the browser closed the database'));
+    for (const reject of working) reject(why);
   };
+  const closed = () => giveUp(new DatabaseClosed('the browser closed the database'));
   let make = () => connect(name, options, closed);
   let connection = make();
   let place: string | null = null;
   const renew = () => {
     connection.dexie.close();
     connection = make();
+  };
+  let isSilent = false;
+  const fallSilent = (why: Error) => {
+    isSilent = true;
+    giveUp(why);
+  };
+  const ask = async () => {
+    const asked = connection;
+    try {
+      await asked.open();
+      await asked.filler.count();
+    } finally {
+      // Closed by us, it has answered nothing.
+      if (asked === connection) isSilent = false;
+    }
   };
   return {
     get dexie() {
@@ -90,12 +109,9 @@ export function openDatabase(name: string, options: Options = {}, patience: Pati
     async unlessClosed(work) {
       const { promise, reject } = Promise.withResolvers<never>();
       working.add(reject);
-      const ask = async () => {
-        await connection.open();
-        await connection.filler.count();
-      };
       try {
-        return await whileAnswering(Promise.race([work, promise]), ask, renew, patience);
+        const done = Promise.race([work, promise]);
+        return await whileAnswering(done, ask, fallSilent, isSilent ? IMPATIENCE : PATIENCE);
       } finally {
         working.delete(reject);
       }

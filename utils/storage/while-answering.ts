@@ -13,7 +13,7 @@ export interface Patience {
 export async function whileAnswering<T>(
   work: Promise<T>,
   ask: () => Promise<unknown>,
-  late: () => void,
+  late: (why: Error) => void,
   { every, limit }: Patience,
 ): Promise<T> {
   let isOver = false;
@@ -23,7 +23,7 @@ export async function whileAnswering<T>(
     timer = setTimeout(async () => {
       // A refusal is an answer, too.
       const answer = ask().catch(() => undefined);
-      await within(limit, answer, () => !isOver && late()).catch(reject);
+      await within(limit, answer, (why) => !isOver && late(why)).catch(reject);
       if (!isOver) lookLater();
     }, every);
   };

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { whileAnswering } from '../../utils/storage/while-answering';
 
-const patience = { every: 5, limit: 20 };
+const patience = () => ({ every: 5, limit: 20 });
 const never = new Promise<never>(() => {});
 const after = <T>(milliseconds: number, value: T) =>
   new Promise<T>((resolve) => setTimeout(() => resolve(value), milliseconds));

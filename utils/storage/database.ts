@@ -111,7 +111,7 @@ export function openDatabase(name: string, options: Options = {}): Database {
       working.add(reject);
       try {
         const done = Promise.race([work, promise]);
-        return await whileAnswering(done, ask, fallSilent, isSilent ? IMPATIENCE : PATIENCE);
+        return await whileAnswering(done, ask, fallSilent, () => (isSilent ? IMPATIENCE : PATIENCE));
       } finally {
         working.delete(reject);
       }

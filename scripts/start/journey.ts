@@ -45,6 +45,8 @@ export async function journey(folder: string): Promise<void> {
 async function markRecord(driven: DrivenChromium, address: string, record: RecordToMark, folder: string) {
   const open = await openRecord(driven, address);
   const { page, panel, toolbar } = open;
+  // No picture of a toolbar that is only just appearing.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const { text, keys } of record.passages) await mark(open, text, keys);
   await setReference(panel, record.reference);
   if (record !== records[0]) return;

@@ -43,7 +43,8 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
     const before = session.opened()?.sourceKey;
     await session.open();
     // A single-page app went to another view: what the toolbar stood at is gone.
-    if (session.opened()?.sourceKey !== before) tagging.close();
+    if (before !== undefined && session.opened()?.sourceKey !== before) tagging.close();
+    tagging.opened();
   }
   answerOthers(document, session, reopen, signal);
   let settleSelection = (_isOpen: boolean) => {};
@@ -87,6 +88,7 @@ export async function startCapture({ document, signal, ...reading }: CaptureOpti
     },
   });
   await session.open();
+  tagging.opened();
   return session;
 }
 

@@ -7,6 +7,7 @@ import type { StoredMark, ToolbarWords } from '../../utils/messaging/protocol';
 import type { Draft, DraftState } from './draft';
 import { createDraft } from './draft';
 import type { KeyActions } from './keys';
+import { selectedRange } from './selected-range';
 import type { Session } from './session';
 import type { ToolbarHost } from './toolbar';
 
@@ -19,6 +20,8 @@ interface TaggingOptions {
 /** The toolbar's life: opened at a selection or a mark, closed when the person turns elsewhere. */
 export interface Tagging {
   select(range: AbstractRange): void;
+  /** Call when it is known what the page is: what was selected before gets its toolbar now, if it is still selected. */
+  opened(): void;
   click(x: number, y: number): void;
   close(): void;
   readonly actions: KeyActions;
@@ -36,6 +39,8 @@ interface Open {
 export function createTagging({ document, session, toolbar }: TaggingOptions): Tagging {
   const { page, opened, mark } = session;
   let current: Open | null = null;
+  /** Whether something was selected before it was known what the page is. */
+  let isEarly = false;
 
   function openAt(range: Range, place: DescribedPassage, stored: StoredMark | null, here: readonly string[]): void {
     const source = opened();
@@ -70,6 +75,7 @@ export function createTagging({ document, session, toolbar }: TaggingOptions): T
     return place?.start === position.start && place.end === position.end;
   }
   function close(): void {
+    isEarly = false;
     current = null;
     toolbar.hide();
   }
@@ -114,23 +120,32 @@ export function createTagging({ document, session, toolbar }: TaggingOptions): T
     }
   }
 
+  function select(range: AbstractRange): void {
+    isEarly = !opened();
+    if (isEarly) return;
+    const described = page.describe(range);
+    if ('refused' in described) {
+      close();
+      session.tell(described.refused);
+      return;
+    }
+    const { target, entry } = described;
+    // Adjusting selects what it adjusted to, which is no new selection.
+    if (current && sameData(current.draft.state().place.target, target)) return;
+    const over = page.marksOver(described.range).find((id) => mark(id));
+    const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
+    openAt(liveRange(document, described.range), { target, entry }, stored, []);
+    session.tell(null);
+    session.turn();
+    if (stored) session.select(stored.id, false);
+  }
+
   return {
-    select(range) {
-      const described = page.describe(range);
-      if ('refused' in described) {
-        close();
-        session.tell(described.refused);
-        return;
-      }
-      const { target, entry } = described;
-      // Adjusting selects what it adjusted to, which is no new selection.
-      if (current && sameData(current.draft.state().place.target, target)) return;
-      const over = page.marksOver(described.range).find((id) => mark(id));
-      const stored = over !== undefined && isAt(over, target) ? mark(over) : null;
-      openAt(liveRange(document, described.range), { target, entry }, stored, []);
-      session.tell(null);
-      session.turn();
-      if (stored) session.select(stored.id, false);
+    select,
+    opened() {
+      const range = isEarly ? selectedRange(document, page.shadowRoots) : null;
+      isEarly = false;
+      if (range) select(range);
     },
     click(x, y) {
       const here = page.marksAt(x, y).filter((id) => mark(id));

@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { logPages, makePdf } from '../../documents/make-pdf.ts';
 import { aroundLine } from '../drivers/around-line.ts';
-import { openDocument } from '../drivers/document.ts';
+import { captureToolbar } from '../drivers/capture-toolbar.ts';
+import { chooseDocument, openDocument } from '../drivers/document.ts';
 import { expectPainted } from '../drivers/painted.ts';
 import { mark } from '../drivers/record.ts';
+import { selectWithMouse } from '../drivers/select.ts';
 import { test } from './journey.ts';
 
 /** How a page lies, and the part of its file that turns it. */
@@ -72,6 +74,23 @@ for (const file of ['review.pdf', 'rotated.pdf']) {
     expect(await selected(page)).toBe('');
   });
 }
+
+test('what is selected before the extension has answered can be marked as soon as it has', async ({ driven }) => {
+  const { page } = driven;
+  const passage = 'named the feeling with Robin before asking about school';
+  await page.goto(driven.url('reader.html'));
+  const toolbar = await captureToolbar(page);
+  const letGo = await driven.holdWorker();
+  await chooseDocument(page, 'review.docx');
+  await page.getByRole('textbox', { name: 'Name in your summaries' }).waitFor();
+  await selectWithMouse(page, passage);
+  expect(await toolbar.box()).toBeNull();
+  await letGo();
+  await toolbar.shown();
+  await page.keyboard.press('1');
+  await toolbar.saved('1');
+  await expectPainted(page, [passage]);
+});
 
 test('a selection goes on over pages while the mouse is held under the view', async ({ driven }, info) => {
   const { page } = driven;

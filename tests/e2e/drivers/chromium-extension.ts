@@ -36,11 +36,32 @@ export async function sidePanel(context: BrowserContext, id: string): Promise<Pa
 
 /** Stops the extension's service worker: what it kept in memory is gone. Throws when none is running. */
 export async function stopWorker(session: CDPSession, id: string): Promise<void> {
+  await session.send('Target.closeTarget', { targetId: await workerOf(session, id) });
+}
+
+/**
+ * Holds the extension's service worker at its next line, as on a machine that is slow to wake it: nobody is answered.
+ * Gives back what lets it go on. Throws when none is running.
+ */
+export async function holdWorker(session: CDPSession, id: string): Promise<() => Promise<void>> {
+  const targetId = await workerOf(session, id);
+  // The only way to a worker that goes through this session.
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const tell = async (...methods: readonly string[]) => {
+    for (const [index, method] of methods.entries()) {
+      await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: index, method }) });
+    }
+  };
+  await tell('Debugger.enable', 'Debugger.pause');
+  return () => tell('Debugger.resume', 'Debugger.disable');
+}
+
+async function workerOf(session: CDPSession, id: string): Promise<string> {
   const { targetInfos } = await session.send('Target.getTargets');
   const ours = `chrome-extension://${id}/`;
   const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(ours));
   if (!target) throw new Error('no service worker is running');
-  await session.send('Target.closeTarget', { targetId: target.targetId });
+  return target.targetId;
 }
 
 /** Until the worker is activated, the browser drops a press of the toolbar button. */

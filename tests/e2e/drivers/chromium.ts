@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../../scripts/setup/find-browser.mjs';
-import { clickToolbarButton, loadExtension, sidePanel, stopWorker } from './chromium-extension.ts';
+import { clickToolbarButton, holdWorker, loadExtension, sidePanel, stopWorker } from './chromium-extension.ts';
 
 /** The extension as built for Chromium. */
 const CHROME_BUILD = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3');
@@ -41,6 +41,8 @@ export interface DrivenChromium {
   sidePanel(): Promise<Page>;
   /** Stops the service worker, as the browser does when it is idle or short of memory. */
   stopWorker(): Promise<void>;
+  /** Lets the service worker answer nobody until what is given back is called. */
+  holdWorker(): Promise<() => Promise<void>>;
   /** Every request to a network made by anything in the browser: addresses in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -96,6 +98,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       clickToolbarButton: (target) => clickToolbarButton(session, id, target),
       sidePanel: () => sidePanel(context, id),
       stopWorker: () => stopWorker(session, id),
+      holdWorker: () => holdWorker(session, id),
       close: async () => {
         await context.close();
         if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 3 });

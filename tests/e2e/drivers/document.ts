@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { captureToolbar } from './capture-toolbar.ts';
 import type { DrivenChromium } from './chromium.ts';
-import type { OpenRecord } from './record.ts';
+import { type OpenRecord, openPanel } from './record.ts';
 
 /** The fictional documents. */
 export const DOCUMENTS = path.resolve(import.meta.dirname, '../../documents/files');
@@ -21,6 +20,5 @@ export async function openDocument(driven: DrivenChromium, file: string): Promis
   await chooseDocument(page, file);
   await page.getByRole('textbox', { name: 'Name in your summaries' }).waitFor();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
-  await driven.clickToolbarButton(page);
-  return { page, panel: await driven.sidePanel(), toolbar: await captureToolbar(page) };
+  return openPanel(driven, page);
 }

@@ -14,8 +14,18 @@ export interface OpenRecord {
 export async function openRecord(driven: DrivenChromium, address: string): Promise<OpenRecord> {
   const { page } = driven;
   await page.goto(address);
+  return openPanel(driven, page);
+}
+
+/** Presses the extension's button, and waits until the panel stands beside the page: its coming moves what is there. */
+export async function openPanel(driven: DrivenChromium, page: Page): Promise<OpenRecord> {
   await driven.clickToolbarButton(page);
   const panel = await driven.sidePanel();
+  const beside = async () => {
+    const left = await page.evaluate(() => outerWidth - innerWidth);
+    return left >= (await panel.evaluate(() => innerWidth));
+  };
+  await expect.poll(beside, { message: 'the panel stands beside the page' }).toBe(true);
   return { page, panel, toolbar: await captureToolbar(page) };
 }
 

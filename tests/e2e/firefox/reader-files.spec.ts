@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
 import { FOREIGN_FILES } from '../../documents/foreign-files.ts';
-import { closeDocument, openInReader } from '../drivers/document-in-firefox.ts';
+import { closeDocument, markSelected, openInReader } from '../drivers/document-in-firefox.ts';
 import { launchFirefox } from '../drivers/firefox.ts';
 import { paintedPassages } from '../drivers/painted.ts';
 import { pointOn, selectWithMouse } from '../drivers/select.ts';
@@ -18,7 +17,9 @@ test('passages of files of other programs, marked by mouse and by keyboard, are 
         await openInReader(page, file);
         for (const [where, by, words] of passages) {
           await test.step(`${where}, by ${by}`, () =>
-            (by === 'mouse' ? selectWithMouse : selectWithKeys)(page, words).then(() => markSelected(page, words)));
+            (by === 'mouse' ? selectWithMouse : selectWithKeys)(page, words).then(() =>
+              markSelected(page, '1', words),
+            ));
         }
         await closeDocument(page);
         await openInReader(page, file);
@@ -36,10 +37,3 @@ test('passages of files of other programs, marked by mouse and by keyboard, are 
     await driven.close();
   }
 });
-
-/** Marks what is selected; a key pressed right after it is meant for it. */
-async function markSelected(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('1');
-  await expect.poll(() => paintedPassages(page)).toContain(words);
-  await page.keyboard.press('Escape');
-}

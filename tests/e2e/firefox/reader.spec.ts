@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { aroundLine } from '../drivers/around-line.ts';
-import { closeDocument, openInReader } from '../drivers/document-in-firefox.ts';
+import { closeDocument, markSelected, openInReader } from '../drivers/document-in-firefox.ts';
 import { launchFirefox } from '../drivers/firefox.ts';
 import { paintedPassages } from '../drivers/painted.ts';
 import { selectWithMouse } from '../drivers/select.ts';
@@ -19,14 +19,9 @@ for (const [file, byMouse, byKeyboard] of documents) {
       await page.bringToFront();
       await openInReader(page, file);
       await selectWithMouse(page, byMouse);
-      await page.keyboard.press('1');
-      await expect.poll(() => paintedPassages(page)).toEqual([byMouse]);
-      await page.keyboard.press('Escape');
-
+      await markSelected(page, '1', byMouse);
       await selectWithKeys(page, byKeyboard);
-      await page.keyboard.press('3');
-      await expect.poll(() => paintedPassages(page)).toContain(byKeyboard);
-      await page.keyboard.press('Escape');
+      await markSelected(page, '3', byKeyboard);
       await closeDocument(page);
       await openInReader(page, file);
       await expect.poll(async () => [...(await paintedPassages(page))].sort()).toEqual([byKeyboard, byMouse].sort());
@@ -50,9 +45,7 @@ for (const file of ['review.pdf', 'rotated.pdf']) {
       await page.mouse.move(behind.x, behind.y, { steps: 5 });
       await page.mouse.up();
       await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(LINE);
-      await page.keyboard.press('1');
-      await expect.poll(() => paintedPassages(page)).toEqual([LINE]);
-      await page.keyboard.press('Escape');
+      await markSelected(page, '1', LINE);
       await page.keyboard.down('Shift');
       await page.mouse.click(before.x, before.y);
       await page.keyboard.up('Shift');

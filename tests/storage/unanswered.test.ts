@@ -73,3 +73,52 @@ it('a database that the browser does not open any more fails what is asked, and 
   expect(await repository.run(create(2))).toMatchObject({ kind: 'done' });
   expect((await repository.everything()).annotations.map(({ id }) => id)).toEqual([1, 2].map(uuid));
 });
+
+it('nothing comes later of what was given up while the database was silent', async () => {
+  const { repository, machine, db } = freshRepository();
+  expect(await repository.run(create(1))).toMatchObject({ kind: 'done' });
+  const answers = await silence(machine.indexedDB, db.dexie.name);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const read = repository.everything().catch((error: unknown) => String(error));
+  expect(await inSeconds(repository.run(create(2)))).toEqual({ kind: 'failed' });
+  expect(await inSeconds(read)).toContain('does not answer');
+  // The database is known to be silent now: this is not given its own 8 seconds.
+  expect(await inSeconds(repository.run(create(3)))).toEqual({ kind: 'failed' });
+  answers();
+  vi.useRealTimers();
+  // Time enough for what would come late.
+  const next = [4, 5, 6, 7, 8, 9];
+  for (const id of next) expect(await repository.run(create(id))).toMatchObject({ kind: 'done' });
+  expect((await repository.everything()).annotations.map(({ id }) => id)).toEqual([1, ...next].map(uuid));
+});
+
+/** What comes of it while seconds of the clock that is not real go by. */
+async function inSeconds<T>(work: Promise<T>): Promise<T> {
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  work.then(over, over);
+  while (!isOver) {
+    await vi.advanceTimersByTimeAsync(100);
+    await new Promise((next) => setImmediate(next));
+  }
+  return work;
+}
+
+/** Keeps a transaction of all of a database going, so that no other is begun until what is given back is called. */
+async function silence(indexedDB: IDBFactory, name: string): Promise<() => void> {
+  const opening = indexedDB.open(name);
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const database = opening.result;
+  const all = database.transaction([...database.objectStoreNames], 'readwrite').objectStore('filler');
+  let isSilent = true;
+  const goOn = () => {
+    if (isSilent) all.count().addEventListener('success', goOn);
+    else database.close();
+  };
+  goOn();
+  return () => {
+    isSilent = false;
+  };
+}

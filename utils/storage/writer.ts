@@ -73,11 +73,14 @@ export function createWriter(
   const turn = <T>(limit: number, event: Told | null, work: (shelves: Shelves, begun: Work) => Promise<T>) =>
     inTurn(async () => {
       if (!known.copyIsWhole) await state();
-      return within(limit, write(event, work), () => {
-        db.renew();
+      try {
+        return await within(limit, write(event, work), () => db.renew());
+      } catch (error) {
+        // Whoever gave it up, the person is told that it failed: nothing more may come of it.
         known.isOver = true;
         known = nothingKnown();
-      });
+        throw error;
+      }
     });
 
   /** The numbers are no change of what they count, so the log does not tell of them. */
@@ -117,7 +120,7 @@ function nothingKnown() {
     memory: emptyMemory(),
     /** Whether the second copy has all that the database has: not known of a context before, nor after a failure. */
     copyIsWhole: false,
-    /** Its time is up: nothing more is to be committed. */
+    /** It was said to have failed: nothing more is to be committed. */
     isOver: false,
   };
 }

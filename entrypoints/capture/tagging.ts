@@ -1,11 +1,11 @@
-import type { ToolbarProps } from '../../components/toolbar/create-toolbar';
 import type { Adjustment } from '../../utils/core/adjustment';
 import type { DescribedPassage } from '../../utils/core/place';
 import { sameData } from '../../utils/core/same-data';
 import { sendMessage } from '../../utils/messaging';
-import type { StoredMark, ToolbarWords } from '../../utils/messaging/protocol';
-import type { Draft, DraftState } from './draft';
+import type { StoredMark } from '../../utils/messaging/protocol';
+import type { Draft } from './draft';
 import { createDraft } from './draft';
+import { viewOf } from './draft-view';
 import type { KeyActions } from './keys';
 import { selectedRange } from './selected-range';
 import type { Session } from './session';
@@ -165,29 +165,6 @@ export function createTagging({ document, session, toolbar }: TaggingOptions): T
       close,
       enter: toolbar.focus,
     },
-  };
-}
-
-/** What the draft's state looks like. */
-function viewOf(
-  { tags, direction, status, storedId }: DraftState,
-  words: ToolbarWords,
-  noteRefused: boolean,
-): Pick<ToolbarProps, 'tags' | 'direction' | 'status' | 'failed' | 'stored'> {
-  const sentences = {
-    idle: '',
-    saving: words.saving,
-    saved: words.saved,
-    removed: words.removed,
-    'not saved': words.notSaved,
-    'changed elsewhere': words.changedElsewhere,
-  };
-  return {
-    tags,
-    direction,
-    status: noteRefused ? words.openPanelForNote : sentences[status],
-    failed: status === 'not saved',
-    stored: storedId !== null,
   };
 }
 

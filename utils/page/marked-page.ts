@@ -6,20 +6,20 @@ import type { Place } from '../core/place';
 import type { Span } from '../core/placement';
 import { sameData } from '../core/same-data';
 import type { Target } from '../core/target';
-import { areaAround } from './area';
 import { schemeOf } from './colour-scheme';
 import { type Described, describeRange, describeSpan, languageOf } from './describe-range';
 import { drawsPart } from './draws-part';
 import { frameStarts } from './frame-starts';
 import type { Line } from './line';
 import { createLiveText } from './live-text';
-import { type MarkStyle, unconfirmed } from './mark-style';
+import type { MarkStyle } from './mark-style';
 import { idsAt, idsOver, type SpannedMark } from './marks-at';
 import { rangeOfStretch, spanOfRange } from './page-text';
-import { createPainter, type PaintableMark } from './painter';
+import { createPainter } from './painter';
 import type { Looked } from './place-keeper';
 import { placeOf, stretchAt } from './place-of';
 import { createPlacer } from './placer';
+import { type Painting, repaint } from './repaint';
 import { scrollToRange } from './scroll-to-range';
 import { finishNow } from './slices';
 import { createToldPlaces } from './told-places';
@@ -45,8 +45,6 @@ export interface MarkedPageOptions {
   readonly isOurs: (node: Node) => boolean;
   /** The shadow root of an element, or `null`; without it, open ones only. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
-  /** The page of a document that a range begins on, counted from 1, or `null`; left out where there are none. */
-  readonly pageOf?: ((range: AbstractRange) => number | null) | undefined;
   readonly signal: AbortSignal;
   /** Called with all places whenever something of them has changed that a reviewer can tell. */
   readonly onPlaces: (places: readonly Place[]) => void;
@@ -83,9 +81,6 @@ export interface MarkedPage {
   adjusted(what: string | AbstractRange, adjustment: Adjustment): Described | null;
 }
 
-/** Marks that are looked at between two pauses. */
-const MARKS_A_STEP = 32;
-
 /** Anchors and paints marks on a page, and keeps doing so as the page changes, until the signal is aborted. */
 export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   const { document, root, isOurs, signal, onPlaces, onEntries } = options;
@@ -109,36 +104,13 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   });
   const entries = watchEntries(view, live, signal, onEntries);
   const placer = createPlacer(view, live, () => drawsPart(document), signal, onPlaced);
+  const painting: Painting = { root, placer, painter, stylesOf: (id) => marks.get(id)?.styles };
 
   function* onPlaced({ changed, ids, isLocal }: Looked): Generator<void, void> {
     const stale = new Set([...changed, ...lifted]);
     lifted.clear();
-    yield* repaint(stale);
+    yield* repaint(stale, painting);
     if (!isLocal || told.isNews(places(new Set([...changed, ...ids]), (_, { start }) => start))) tell();
-  }
-
-  /** Paints marks where they stand now, all at once; those that stand nowhere lose their paint. Yields before that. */
-  function* repaint(ids: Iterable<string>): Generator<void, void> {
-    const found: Omit<PaintableMark, 'styles'>[] = [];
-    const gone: string[] = [];
-    for (const id of ids) {
-      const place = placer.standing(id)?.place;
-      const range = place && rangeOfStretch(place);
-      const area = range && areaAround(range, root);
-      if (range && area) found.push({ id, range, area });
-      else gone.push(id);
-      if ((found.length + gone.length) % MARKS_A_STEP === 0) yield;
-    }
-    const paintable: PaintableMark[] = [];
-    for (const mark of found) {
-      // It may have been taken away, or look otherwise, since it was found.
-      const styles = marks.get(mark.id)?.styles;
-      const isInPlace = placer.standing(mark.id)?.state === 'in place';
-      if (styles) paintable.push({ ...mark, styles: isInPlace ? styles : styles.map(unconfirmed) });
-      else gone.push(mark.id);
-    }
-    painter.remove(gone);
-    painter.paint(paintable);
   }
 
   function places(
@@ -168,11 +140,6 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     return stretch ? rangeOfStretch(stretch) : null;
   }
 
-  function withPage(described: Described): Described {
-    const page = 'range' in described && options.pageOf?.(described.range);
-    return page ? { ...described, target: { ...described.target, page } } : described;
-  }
-
   function spans(): SpannedMark[] {
     return [...marks.keys()].flatMap((id) => {
       const span = spanOf(id);
@@ -186,18 +153,23 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       marks = new Map(next.map((mark) => [mark.id, mark]));
       const isFewer = [...before.keys()].some((id) => !marks.has(id));
       const ids = [...new Set([...before.keys(), ...marks.keys()])];
-      finishNow(repaint(ids.filter((id) => !isSameLook(before.get(id), marks.get(id)))));
+      finishNow(
+        repaint(
+          ids.filter((id) => !isSameLook(before.get(id), marks.get(id))),
+          painting,
+        ),
+      );
       placer.setTargets(new Map(next.map(({ id, target }) => [id, target])));
       if (isFewer && placer.page) tell();
       entries.anew();
     },
-    describe: (range) => withPage(describeRange(live.now(), range)),
+    describe: (range) => describeRange(live.now(), range),
     adjusted(what, adjustment) {
       const text = live.now();
       const range = typeof what === 'string' ? rangeOf(what) : what;
       const span = range && spanOfRange(text, range);
       const next = span && adjust(text.index.text, span, adjustment, languageOf(range.startContainer));
-      return next ? withPage(describeSpan(text, next)) : null;
+      return next ? describeSpan(text, next) : null;
     },
     marksAt: (x, y) => (placer.page ? idsAt(placer.page, spans(), document, x, y, painter.idsAt(x, y)) : []),
     marksOver: (range) => (placer.page ? idsOver(placer.page, spans(), range) : []),

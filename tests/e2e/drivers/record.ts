@@ -36,14 +36,8 @@ export async function mark(
   keys: string,
   occurrence = 0,
 ): Promise<void> {
-  let isAgain = false;
-  await expect(async () => {
-    // The toolbar of a selection that went wrong may lie over the words: a person closes it before the next.
-    if (isAgain) await page.keyboard.press('Escape');
-    isAgain = true;
-    await selectWithMouse(page, passage, occurrence);
-    await toolbar.shown();
-  }).toPass();
+  await selectWithMouse(page, passage, occurrence);
+  await toolbar.shown();
   for (const key of keys) {
     await page.keyboard.press(key);
     await toolbar.saved(key);

@@ -27,7 +27,8 @@ function place(range: Range, bar: HTMLElement): void {
   const { x, y, side } = placeBeside(passage, { width: bar.offsetWidth, height: bar.offsetHeight }, view);
   bar.toggleAttribute('data-hidden', passage.bottom < 0 || passage.top > view.height);
   bar.dataset.side = side;
-  Object.assign(bar.style, { left: `${x}px`, top: `${y}px` });
+  // A gutter that is kept for a scroll bar is not in the view, though the page's width tells nothing of it.
+  Object.assign(bar.style, { left: `min(${x}px, 100% - ${bar.offsetWidth + GAP}px)`, top: `${y}px` });
 }
 
 interface Size {

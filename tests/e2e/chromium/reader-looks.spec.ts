@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../drivers/accessible.ts';
+import { captureToolbar } from '../drivers/capture-toolbar.ts';
 import { chooseDocument } from '../drivers/document.ts';
+import { selectWithMouse } from '../drivers/select.ts';
 import { test } from './journey.ts';
 
 const looks = [
@@ -28,5 +30,13 @@ for (const { colorScheme, width, height } of looks) {
       await expect.poll(covered, file).toBeLessThan(height / 2);
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     }
+    const toolbar = await captureToolbar(page);
+    await selectWithMouse(page, 'kept her chair at the birthday tea');
+    await toolbar.shown();
+    const { x, width: wide } = (await toolbar.box()) ?? { x: -1, width: 0 };
+    expect(x).toBeGreaterThanOrEqual(8);
+    // A gutter is kept for the scroll bar, where nothing is drawn.
+    const drawn = await page.evaluate(() => document.documentElement.getBoundingClientRect().width);
+    expect(x + wide).toBeLessThanOrEqual(drawn - 8);
   });
 }

@@ -10,7 +10,10 @@ export const DOCUMENTS = path.resolve(import.meta.dirname, '../../documents/file
 export async function chooseDocument(page: Page, file: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /^(Choose a document|Open another)$/ }).click();
-  await (await choosing).setFiles(path.resolve(DOCUMENTS, file));
+  const picker = await choosing;
+  // Behind a picker, open or answered, the browser draws the page once a second.
+  await page.bringToFront();
+  await picker.setFiles(path.resolve(DOCUMENTS, file));
 }
 
 /** Opens a document in the reader, with the panel beside it, once all its words are there. */

@@ -20,6 +20,7 @@ for (const [file, byMouse, byKeyboard] of documents) {
       await openInReader(page, file);
       await selectWithMouse(page, byMouse);
       await markSelected(page, '1', byMouse);
+      expect(await paintedPassages(page)).toEqual([byMouse]);
       await selectWithKeys(page, byKeyboard);
       await markSelected(page, '3', byKeyboard);
       await closeDocument(page);
@@ -46,6 +47,7 @@ for (const file of ['review.pdf', 'rotated.pdf']) {
       await page.mouse.up();
       await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(LINE);
       await markSelected(page, '1', LINE);
+      expect(await paintedPassages(page)).toEqual([LINE]);
       await page.keyboard.down('Shift');
       await page.mouse.click(before.x, before.y);
       await page.keyboard.up('Shift');
